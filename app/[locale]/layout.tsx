@@ -1,0 +1,46 @@
+import type { Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader } from '@/components/ui/site-header'
+import { controller } from '@/lib/controller/controller'
+import { toLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import '../globals.css'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d1411' },
+  ],
+}
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function RootLayout({ children, params }: Props) {
+  await connection() // a page made ahead of time has no nonce, and its scripts would not run
+  const locale = toLocale((await params).locale)
+  const t = await translator(locale, 'common')
+  const profile = controller()
+  return (
+    <html lang={locale}>
+      <head>
+        <meta name="description" content={t('description', { controller: profile.shortName })} />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          {t('skip')}
+        </a>
+        <SiteHeader locale={locale} controllerName={profile.shortName} />
+        <main id="main" className="frame" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter locale={locale} controller={profile} />
+      </body>
+    </html>
+  )
+}

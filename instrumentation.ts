@@ -1,0 +1,6 @@
+/** Runs once, before the server answers: checks what the portal needs and takes hold of every response. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startWeb } = await import('@/lib/web/start-web')
+  startWeb()
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { limitKey, takePoint } from '@/lib/data/rate-limits'
+import { insertSignIn } from '@/lib/data/sign-ins'
+import { transaction } from '@/lib/data/transaction'
+import type { Locale } from '@/lib/i18n/locales'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
+import { type Checked, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { lookupHash, sealShortLived } from '@/lib/vault/house-key'
+import { liveSignIns, mailsPerAddress, mailsPerNetwork } from './limits'
+import { codeHash, codeOf, linkTokenOf, signInMinutes, tokenHash } from './sign-in-tokens'
+
+const email = z.email().max(254)
+
+/** An address as it is compared: trimmed, lower case. EMAIL_MISSING, EMAIL_INVALID. */
+export function checkEmail(typed: unknown): Checked<string> {
+  const text = typeof typed === 'string' ? typed.normalize('NFC').trim().toLowerCase() : ''
+  if (text === '') return { ok: false, problems: [{ field: 'email', code: 'EMAIL_MISSING' }] }
+  const checked = email.safeParse(text)
+  if (!checked.success) {
+    return { ok: false, problems: [{ field: 'email', code: 'EMAIL_INVALID' }] }
+  }
+  return { ok: true, value: checked.data }
+}
+
+/** The rows of the limits on an address, so that a block can remove them. */
+export function limiterKeysOf(emailHash: Uint8Array): string[] {
+  return [limitKey(mailsPerAddress, Buffer.from(emailHash).toString('hex'))]
+}
+
+/**
+ * Asks for a sign-in mail. Every address gets the same answer, whether it has an account, is over its limit or not;
+ * only a network that asks far too often is refused (TOO_MANY_ATTEMPTS). Returns the id for the browser's cookie.
+ */
+export async function askForSignIn(asked: {
+  email: unknown
+  locale: Locale
+  wayBack: string | null
+  browserSecret: string
+  network: string
+  now: Temporal.Instant
+}): Promise<{ signInId: string; email: string }> {
+  const address = valueOrRefuse(checkEmail(asked.email))
+  const network = Buffer.from(await lookupHash('network', asked.network)).toString('hex')
+  if (!(await takePoint(mailsPerNetwork, network))) throw new Refusal('TOO_MANY_ATTEMPTS')
+  const emailHash = await lookupHash('email', address)
+  const within = await takePoint(mailsPerAddress, Buffer.from(emailHash).toString('hex'))
+  const signInId = randomUUID()
+  if (!within) return { signInId, email: address }
+  const signIn = {
+    id: signInId,
+    emailHash,
+    sealedEmail: await sealShortLived(`sign-in.email:${signInId}`, address),
+    browserHash: tokenHash(asked.browserSecret),
+    linkHash: tokenHash(linkTokenOf(signInId)),
+    codeHash: codeHash(signInId, codeOf(signInId)),
+    locale: asked.locale,
+    wayBack: asked.wayBack,
+    now: asked.now,
+    expiresAt: asked.now.add({ minutes: signInMinutes }),
+  }
+  await transaction(async (tx) => {
+    const kept = await insertSignIn(tx, signIn, liveSignIns)
+    if (kept) await enqueueMail(tx, { kind: 'SIGN_IN', signInId }, asked.now)
+  })
+  return { signInId, email: address }
+}

@@ -1,0 +1,30 @@
+import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
+import type { Actor } from '@/lib/rights/actor'
+import { clearCookie, readCookie, sessionCookie, setCookie, signInCookie } from './cookies'
+import { startSession } from './next-auth-options'
+import type { SignedIn } from './redeem-sign-in'
+import { absoluteHours } from './session-times'
+import { newSecret, tokenHash } from './sign-in-tokens'
+
+/** Starts a session in this browser with a fresh token and ends the one it had. */
+export async function beginSession(signedIn: SignedIn): Promise<void> {
+  const before = await readCookie(sessionCookie())
+  if (before) await deleteSession(tokenHash(before))
+  const token = newSecret()
+  await startSession(token, signedIn.accountId, signedIn.role)
+  await setCookie(sessionCookie(), token, absoluteHours[signedIn.role] * 3600)
+  await clearCookie(signInCookie())
+}
+
+/** Signs this browser out. */
+export async function signOut(): Promise<void> {
+  const token = await readCookie(sessionCookie())
+  if (token) await deleteSession(tokenHash(token))
+  await clearCookie(sessionCookie())
+}
+
+/** Signs every browser of this account out, this one included. */
+export async function signOutEverywhere(actor: Actor): Promise<void> {
+  await deleteSessionsOf(actor.accountId)
+  await clearCookie(sessionCookie())
+}

@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import { env } from '@/lib/env'
+
+const overTls = () => env().publicUrl.protocol === 'https:'
+const named = (name: string) => (overTls() ? `__Host-${name}` : name)
+
+/** The cookie that holds a session's token. */
+export const sessionCookie = () => named('insyn.session')
+/** The cookie that ties a sign-in's code to the browser that asked: `<sign-in id>.<browser secret>`. */
+export const signInCookie = () => named('insyn.sign-in')
+
+/** Sets a strictly necessary cookie: not for scripts, not for other sites, gone after `seconds`. */
+export async function setCookie(name: string, value: string, seconds: number): Promise<void> {
+  const jar = await cookies()
+  jar.set(name, value, {
+    httpOnly: true,
+    secure: overTls(),
+    sameSite: 'lax',
+    path: '/',
+    maxAge: seconds,
+  })
+}
+
+/** A cookie's value as the browser sent it, or null. */
+export async function readCookie(name: string): Promise<string | null> {
+  return (await cookies()).get(name)?.value ?? null
+}
+
+/** Takes a cookie back. */
+export async function clearCookie(name: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(name, '', { httpOnly: true, secure: overTls(), sameSite: 'lax', path: '/', maxAge: 0 })
+}

@@ -1,0 +1,82 @@
+import type { NextAuthOptions } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import { now } from '@/lib/clock'
+import { deleteSession, insertSession, useSession } from '@/lib/data/sessions'
+import { env } from '@/lib/env'
+import type { Actor, Role } from '@/lib/rights/actor'
+import { sessionCookie } from './cookies'
+import { absoluteHours, idleMinutes } from './session-times'
+import { tokenHash } from './sign-in-tokens'
+
+declare module 'next-auth' {
+  interface Session {
+    actor: Actor
+  }
+}
+type SessionUser = { id: string; email: string; emailVerified: null; actor: Actor }
+
+/**
+ * next-auth's database sessions on our table: only the token's hash is kept, and each read looks at the account's role,
+ * the idle and the absolute time-out. Users are made by our own sign-in, so next-auth makes none.
+ */
+export const sessionAdapter: Adapter = {
+  async createSession({ sessionToken, userId }) {
+    const expiresAt = await startSession(sessionToken, userId, 'DATA_SUBJECT')
+    return { sessionToken, userId, expires: new Date(expiresAt.epochMilliseconds) }
+  },
+  async getSessionAndUser(sessionToken) {
+    const row = await useSession(tokenHash(sessionToken), now(), idleMinutes)
+    if (!row) return null
+    const { accountId, role, dataSubjectId } = row
+    const user: SessionUser = {
+      id: accountId,
+      email: '',
+      emailVerified: null,
+      actor: { accountId, role, dataSubjectId },
+    }
+    const expires = new Date(row.expiresAt.epochMilliseconds)
+    return { session: { sessionToken, userId: accountId, expires }, user }
+  },
+  // The time-outs are moved on by useSession.
+  async updateSession() {
+    return null
+  },
+  async deleteSession(sessionToken) {
+    await deleteSession(tokenHash(sessionToken))
+  },
+}
+
+/** Keeps a session for a token and says when it ends at the latest. */
+export async function startSession(
+  token: string,
+  accountId: string,
+  role: Role,
+): Promise<Temporal.Instant> {
+  const at = now()
+  const expiresAt = at.add({ hours: absoluteHours[role] })
+  await insertSession(undefined, {
+    tokenHash: tokenHash(token),
+    accountId,
+    now: at,
+    idleExpiresAt: at.add({ minutes: idleMinutes[role] }),
+    expiresAt,
+  })
+  return expiresAt
+}
+
+/** How next-auth is set up: database sessions, no provider of its own (see docs/decisions/004-sign-in.md). */
+export function nextAuthOptions(): NextAuthOptions {
+  return {
+    adapter: sessionAdapter,
+    providers: [],
+    secret: env().sessionSecret,
+    session: { strategy: 'database', maxAge: absoluteHours.DATA_SUBJECT * 3600 },
+    useSecureCookies: env().publicUrl.protocol === 'https:',
+    cookies: { sessionToken: { name: sessionCookie(), options: { httpOnly: true, path: '/' } } },
+    // next-auth warns of settings that we give it here instead of in the environment.
+    logger: { warn: () => undefined },
+    callbacks: {
+      session: ({ session, user }) => ({ ...session, actor: (user as SessionUser).actor }),
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
+import { takePoint } from '@/lib/data/rate-limits'
+import { type RedeemedSignIn, useCode, useLink } from '@/lib/data/sign-ins'
+import { type Tx, transaction } from '@/lib/data/transaction'
+import type { Role } from '@/lib/rights/actor'
+import { Refusal } from '@/lib/rights/refusal'
+import { lookupHash, openShortLived } from '@/lib/vault/house-key'
+import { createPersonKey } from '@/lib/vault/person-key'
+import { sealText } from '@/lib/vault/values'
+import { triesPerNetwork } from './limits'
+import { codeHash, tokenHash } from './sign-in-tokens'
+
+export type SignedIn = {
+  accountId: string
+  role: Role
+  onboarded: boolean
+  wayBack: string | null
+}
+
+type From = { network: string; now: Temporal.Instant }
+
+async function countTry(from: From): Promise<void> {
+  const network = Buffer.from(await lookupHash('network', from.network)).toString('hex')
+  if (!(await takePoint(triesPerNetwork, network))) throw new Refusal('TOO_MANY_ATTEMPTS')
+}
+
+async function accountFor(
+  tx: Tx,
+  redeemed: RedeemedSignIn,
+  now: Temporal.Instant,
+): Promise<SignedIn> {
+  const { emailHash, locale, wayBack } = redeemed
+  let account = await findAccountByEmail(emailHash, tx)
+  if (!account) {
+    const email = await openShortLived(`sign-in.email:${redeemed.id}`, redeemed.sealedEmail)
+    const key = await createPersonKey(tx, now)
+    const id = randomUUID()
+    const sealedEmail = sealText(key, `account.email:${id}`, email)
+    const fresh = { id, keyId: key.id, role: 'DATA_SUBJECT' as const, locale, dataSubjectId: null }
+    await insertAccount(tx, { ...fresh, sealedEmail, emailHash, now })
+    account = await findAccountByEmail(emailHash, tx)
+  }
+  // A suspended account is not found, and its address is taken: there is no way in.
+  if (!account) throw new Refusal('SIGN_IN_EXPIRED')
+  return {
+    accountId: account.id,
+    role: account.role,
+    onboarded: account.dataSubjectId !== null,
+    wayBack,
+  }
+}
+
+/** Signs in by the link of a mail, once. SIGN_IN_EXPIRED when it is used, replaced, over or never was. */
+export async function redeemLink(token: unknown, from: From): Promise<SignedIn> {
+  await countTry(from)
+  if (typeof token !== 'string' || token.length > 100) throw new Refusal('SIGN_IN_EXPIRED')
+  return transaction(async (tx) => {
+    const redeemed = await useLink(tx, tokenHash(token), from.now)
+    if (!redeemed) throw new Refusal('SIGN_IN_EXPIRED')
+    return accountFor(tx, redeemed, from.now)
+  })
+}
+
+/** Splits the browser's cookie into the sign-in it asked for and its secret; null when it is no such cookie. */
+export function readSignInCookie(value: string | null): { id: string; secret: string } | null {
+  const [id, secret] = (value ?? '').split('.')
+  if (!id || !secret || !z.uuid().safeParse(id).success) return null
+  return { id, secret }
+}
+
+/**
+ * Signs in by the code of a mail, in the browser that asked. Five tries: SIGN_IN_CODE_WRONG while some are left,
+ * SIGN_IN_EXPIRED after; SIGN_IN_CODE_MISSING.
+ */
+export async function redeemCode(
+  typed: unknown,
+  cookie: string | null,
+  from: From,
+): Promise<SignedIn> {
+  const code = typeof typed === 'string' ? typed.replace(/[\s-]/g, '') : ''
+  if (code === '') {
+    const problem = { field: 'code', code: 'SIGN_IN_CODE_MISSING' } as const
+    throw new Refusal(problem.code, [problem])
+  }
+  await countTry(from)
+  const asked = readSignInCookie(cookie)
+  if (!asked) throw new Refusal('SIGN_IN_EXPIRED')
+  const result = await transaction(async (tx) => {
+    const used = await useCode(tx, {
+      id: asked.id,
+      browserHash: tokenHash(asked.secret),
+      codeHash: codeHash(asked.id, code),
+      now: from.now,
+    })
+    if (used && 'redeemed' in used) return accountFor(tx, used.redeemed, from.now)
+    return used
+  })
+  if (!result) throw new Refusal('SIGN_IN_EXPIRED')
+  if ('accountId' in result) return result
+  if (result.triesLeft <= 0) throw new Refusal('SIGN_IN_EXPIRED')
+  const problem = {
+    field: 'code',
+    code: 'SIGN_IN_CODE_WRONG',
+    detail: { triesLeft: result.triesLeft },
+  } as const
+  throw new Refusal(problem.code, [problem])
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { FileRow } from '@/lib/data/files'
+import type { PersonKey } from '@/lib/vault/person-key'
+import { openJson, sealJson } from '@/lib/vault/values'
+
+const metaSchema = z.object({ name: z.string(), sha256: z.string() })
+const placeOf = (fileId: string) => `file.meta:${fileId}`
+
+export type ViewedFile = { id: string; name: string; mediaType: string; size: number }
+
+/** Seals a file's name and hash. */
+export function sealFileMeta(key: PersonKey, id: string, meta: z.infer<typeof metaSchema>) {
+  return sealJson(key, placeOf(id), meta)
+}
+
+/** A file with its name, to be shown or sent. */
+export function openFile(key: PersonKey, file: FileRow): ViewedFile {
+  const { name } = metaSchema.parse(openJson(key, placeOf(file.id), file.sealedMeta))
+  return { id: file.id, name, mediaType: file.mediaType, size: file.size }
+}
+
+/** A file's kept hash, hexadecimal SHA-256. */
+export function openFileHash(key: PersonKey, file: FileRow): string {
+  return metaSchema.parse(openJson(key, placeOf(file.id), file.sealedMeta)).sha256
+}

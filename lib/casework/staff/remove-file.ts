@@ -1,0 +1,26 @@
+import { deleteFile } from '@/lib/data/files'
+import { transaction } from '@/lib/data/transaction'
+import type { Actor } from '@/lib/rights/actor'
+import { isEnded } from '@/lib/rights/life-cycle'
+import { Refusal } from '@/lib/rights/refusal'
+import { authorise, found } from '../authorise'
+import { appendToCase, lockCase } from './load-case'
+
+/** Removes a file from a case that is not answered yet. TRANSITION_NOT_ALLOWED after, NOT_FOUND for a file of another case. */
+export async function removeFile(input: {
+  actor: Actor
+  reference: string
+  fileId: string
+  now: Temporal.Instant
+}): Promise<void> {
+  const { actor, fileId, now } = input
+  authorise(actor, 'case.work')
+  await transaction(async (tx) => {
+    const locked = await lockCase(tx, actor, input.reference)
+    if (isEnded(locked.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    found((await deleteFile(locked.request.id, fileId, tx)) || null)
+    await appendToCase(tx, actor, locked, now, [
+      { type: 'file.removed', version: 1, facts: { file: fileId }, contents: null },
+    ])
+  })
+}

@@ -1,0 +1,43 @@
+import pg from 'pg'
+import type { GivenSettings } from '@/lib/env'
+import { isTaken } from './ports'
+
+/** One sentence per port that the portal needs and another program has. */
+export async function portProblems(given: GivenSettings): Promise<string[]> {
+  const needed: [string, number][] = [['PORT', given.port]]
+  if (!given.smtpUrl) needed.push(['MAIL_PORT', given.mailPort], ['MAIL_UI_PORT', given.mailUiPort])
+  const taken = await Promise.all(needed.map(([, port]) => isTaken(port)))
+  return needed
+    .filter((_, index) => taken[index])
+    .map(
+      ([name, port]) =>
+        `Port ${port} is taken by another program: stop that program, or choose another port with ${name}=${port + 1}.`,
+    )
+}
+
+/** One sentence when one's own database cannot be used; the address is told without its password. */
+export async function databaseProblem(url: string | null): Promise<string[]> {
+  if (!url) return []
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int / 10000 AS version`,
+    )
+    const version = rows[0]?.version ?? 0
+    return version < 15
+      ? [
+          `DATABASE_URL leads to PostgreSQL ${version}, but 15 or newer is needed: use a newer server.`,
+        ]
+      : []
+  } catch (error) {
+    const { host, pathname } = new URL(url)
+    const { code } = error as { code?: string }
+    const why = code ?? 'no answer'
+    return [
+      `DATABASE_URL leads to ${host}${pathname}, which cannot be used (${why}): check the address, user and password, and that the server runs.`,
+    ]
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

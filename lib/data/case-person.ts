@@ -1,0 +1,42 @@
+import type { Actor } from '@/lib/rights/actor'
+import type { DataSubjectRow } from './data-subjects'
+import { visibleTo } from './requests'
+import { clientOf, type Tx } from './transaction'
+
+export type CasePerson = DataSubjectRow & {
+  account: { id: string; keyId: string; sealedEmail: Uint8Array } | null
+  otherRequests: { reference: string }[]
+}
+
+/** Who a request is about, for an actor who may see the request. */
+export async function findCasePerson(
+  actor: Actor,
+  requestId: string,
+  tx?: Tx,
+): Promise<CasePerson | null> {
+  const row = await clientOf(tx).request.findFirst({
+    where: { AND: [{ id: requestId }, visibleTo(actor)] },
+    select: {
+      dataSubject: {
+        select: {
+          id: true,
+          keyId: true,
+          sealedDetails: true,
+          assurance: true,
+          protectedIdentity: true,
+          locale: true,
+          account: { select: { id: true, keyId: true, sealedEmail: true } },
+          requests: {
+            where: { id: { not: requestId } },
+            select: { reference: true },
+            orderBy: { receivedAt: 'desc' },
+            take: 20,
+          },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { requests, ...subject } = row.dataSubject
+  return { ...subject, otherRequests: requests }
+}

@@ -1,0 +1,43 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from '@/prisma/generated/client'
+
+type Connections = { pool: pg.Pool; client: PrismaClient }
+
+// Next loads this module more than once (pages, actions, routes): the pool is kept where all copies find it.
+const shared = globalThis as { insynConnections?: Connections }
+
+/** The one pool of this process, and Prisma on top of it. Opened at first use. */
+export function connections(): Connections {
+  if (!shared.insynConnections) {
+    const pool = new pg.Pool({
+      connectionString: env().databaseUrl,
+      max: 20,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+    })
+    // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
+    pool.on('error', () => undefined)
+    const client = new PrismaClient({
+      adapter: new PrismaPg(pool),
+      transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    })
+    shared.insynConnections = { pool, client }
+  }
+  return shared.insynConnections
+}
+
+/** Prisma outside a transaction. */
+export function database(): PrismaClient {
+  return connections().client
+}
+
+/** Ends the pool of this process, for commands and tests. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.insynConnections
+  if (!open) return
+  shared.insynConnections = undefined
+  await open.client.$disconnect()
+  if (!open.pool.ended) await open.pool.end()
+}

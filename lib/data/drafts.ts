@@ -1,0 +1,74 @@
+import type { Actor } from '@/lib/rights/actor'
+import type { RequestKind } from '@/prisma/generated/enums'
+import { toDate } from './time'
+import { clientOf, type Tx } from './transaction'
+
+export type DraftRow = {
+  id: string
+  kind: RequestKind
+  formVersion: number
+  version: number
+  sealedAnswers: Uint8Array
+}
+
+const fields = {
+  id: true,
+  kind: true,
+  formVersion: true,
+  version: true,
+  sealedAnswers: true,
+} as const
+
+/** The actor's draft of a kind, or null. With a transaction, locked until it ends. */
+export async function findDraft(
+  actor: Actor,
+  kind: RequestKind,
+  tx?: Tx,
+): Promise<DraftRow | null> {
+  const client = clientOf(tx)
+  if (tx) {
+    await client.$queryRaw`SELECT 1 FROM "RequestDraft"
+      WHERE "accountId" = ${actor.accountId}::uuid AND "kind" = ${kind}::"RequestKind" FOR UPDATE`
+  }
+  return client.requestDraft.findUnique({
+    where: { accountId_kind: { accountId: actor.accountId, kind } },
+    select: fields,
+  })
+}
+
+/** Keeps the actor's draft of a kind: makes it, or changes it and counts its version up. */
+export async function saveDraft(
+  tx: Tx,
+  actor: Actor,
+  draft: {
+    id: string
+    kind: RequestKind
+    formVersion: number
+    sealedAnswers: Uint8Array
+    now: Temporal.Instant
+  },
+): Promise<void> {
+  const at = toDate(draft.now)
+  const kept = {
+    formVersion: draft.formVersion,
+    sealedAnswers: Uint8Array.from(draft.sealedAnswers),
+    updatedAt: at,
+  }
+  await clientOf(tx).requestDraft.upsert({
+    where: { accountId_kind: { accountId: actor.accountId, kind: draft.kind } },
+    create: {
+      ...kept,
+      id: draft.id,
+      accountId: actor.accountId,
+      kind: draft.kind,
+      version: 1,
+      createdAt: at,
+    },
+    update: { ...kept, version: { increment: 1 } },
+  })
+}
+
+/** Removes the actor's draft of a kind. */
+export async function deleteDraft(tx: Tx, actor: Actor, kind: RequestKind): Promise<void> {
+  await clientOf(tx).requestDraft.deleteMany({ where: { accountId: actor.accountId, kind } })
+}

@@ -1,0 +1,55 @@
+import { toDate } from './time'
+import { clientOf, type Tx } from './transaction'
+
+export type WrappedKey = { id: string; wrapped: Uint8Array | null; masterKeyId: string }
+
+/** Keeps a new person key, wrapped. */
+export async function insertPersonKey(
+  tx: Tx,
+  key: { id: string; wrapped: Uint8Array; masterKeyId: string; now: Temporal.Instant },
+): Promise<void> {
+  await clientOf(tx).personKey.create({
+    data: {
+      id: key.id,
+      wrapped: Uint8Array.from(key.wrapped),
+      masterKeyId: key.masterKeyId,
+      createdAt: toDate(key.now),
+    },
+  })
+}
+
+/** A person's wrapped key; `wrapped` is null once it was destroyed. Null when there is no such key. */
+export async function findPersonKey(id: string, tx?: Tx): Promise<WrappedKey | null> {
+  return clientOf(tx).personKey.findUnique({
+    where: { id },
+    select: { id: true, wrapped: true, masterKeyId: true },
+  })
+}
+
+/** Destroys a person's key for good (rules.md 7 and 9). */
+export async function destroyPersonKey(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await clientOf(tx).personKey.update({
+    where: { id },
+    data: { wrapped: null, destroyedAt: toDate(now) },
+  })
+}
+
+/** The house key of a purpose. When several processes make one at once, the first stays and all get that one. */
+export async function keepHouseKey(
+  purpose: string,
+  proposed: { wrapped: Uint8Array; masterKeyId: string; now: Temporal.Instant },
+): Promise<{ wrapped: Uint8Array; masterKeyId: string }> {
+  const client = clientOf()
+  const found = await client.houseKey.findUnique({ where: { purpose } })
+  if (found) return found
+  await client.houseKey.createMany({
+    data: {
+      purpose,
+      wrapped: Uint8Array.from(proposed.wrapped),
+      masterKeyId: proposed.masterKeyId,
+      createdAt: toDate(proposed.now),
+    },
+    skipDuplicates: true,
+  })
+  return client.houseKey.findUniqueOrThrow({ where: { purpose } })
+}

@@ -1,0 +1,132 @@
+import type { Actor } from '@/lib/rights/actor'
+import type { MailKind, MailState } from '@/prisma/generated/enums'
+import { type RequestRow, requestFields, requestRow } from './request-rows'
+import { visibleTo } from './requests'
+import { toDate, toInstant } from './time'
+import { clientOf, type Tx } from './transaction'
+
+export type MailRow = {
+  id: string
+  kind: MailKind
+  state: MailState
+  attempts: number
+  errorCode: string | null
+  createdAt: Temporal.Instant
+  sentAt: Temporal.Instant | null
+}
+
+/** Notes a mail the portal owes someone. */
+export async function insertMail(
+  tx: Tx,
+  mail: {
+    id: string
+    kind: MailKind
+    requestId: string | null
+    signInId: string | null
+    now: Temporal.Instant
+  },
+): Promise<void> {
+  const { now, ...row } = mail
+  await clientOf(tx).outgoingMail.create({
+    data: { ...row, state: 'QUEUED', createdAt: toDate(now) },
+  })
+}
+
+/** The mails of a request the actor may see, oldest first. */
+export async function listMails(actor: Actor, requestId: string): Promise<MailRow[]> {
+  const rows = await clientOf().outgoingMail.findMany({
+    where: { requestId, request: visibleTo(actor) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      attempts: true,
+      errorCode: true,
+      createdAt: true,
+      sentAt: true,
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    createdAt: toInstant(row.createdAt),
+    sentAt: row.sentAt && toInstant(row.sentAt),
+  }))
+}
+
+export type OwedMail = {
+  id: string
+  kind: MailKind
+  state: MailState
+  signInId: string | null
+  request: RequestRow | null
+}
+
+/** A mail to be sent, for the worker; null when it is no longer owed. */
+export async function findOwedMail(id: string): Promise<OwedMail | null> {
+  const row = await clientOf().outgoingMail.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      signInId: true,
+      request: { select: requestFields },
+    },
+  })
+  return row && { ...row, request: row.request && requestRow(row.request) }
+}
+
+/** Who a request's mails go to, sealed, for the worker; null without an account. */
+export async function findAddressee(
+  requestId: string,
+): Promise<{ accountId: string; keyId: string; sealedEmail: Uint8Array } | null> {
+  const row = await clientOf().request.findUnique({
+    where: { id: requestId },
+    select: {
+      dataSubject: {
+        select: { account: { select: { id: true, keyId: true, sealedEmail: true } } },
+      },
+    },
+  })
+  const account = row?.dataSubject.account
+  return account
+    ? { accountId: account.id, keyId: account.keyId, sealedEmail: account.sealedEmail }
+    : null
+}
+
+/** The sealed letter of a delivered answer, for the worker. */
+export async function findDeliveredLetter(
+  requestId: string,
+): Promise<{ sealedLetter: Uint8Array; availableUntil: string | null } | null> {
+  const row = await clientOf().answer.findUnique({
+    where: { requestId, deliveredAt: { not: null } },
+    select: { sealedLetter: true, availableUntil: true },
+  })
+  return (
+    row && {
+      sealedLetter: row.sealedLetter,
+      availableUntil: row.availableUntil?.toISOString().slice(0, 10) ?? null,
+    }
+  )
+}
+
+/** Notes the outcome of trying to send; false when another worker noted it as sent before. */
+export async function noteMail(
+  tx: Tx,
+  id: string,
+  result:
+    | { state: 'SENT'; now: Temporal.Instant }
+    | { state: 'QUEUED' | 'FAILED'; errorCode: string },
+): Promise<boolean> {
+  const { count } = await clientOf(tx).outgoingMail.updateMany({
+    where: { id, state: { not: 'SENT' } },
+    data: {
+      state: result.state,
+      attempts: { increment: 1 },
+      errorCode: result.state === 'SENT' ? null : result.errorCode,
+      sentAt: result.state === 'SENT' ? toDate(result.now) : null,
+    },
+  })
+  return count > 0
+}

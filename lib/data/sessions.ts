@@ -1,0 +1,83 @@
+import type { Role } from '@/prisma/generated/enums'
+import { toDate, toInstant } from './time'
+import { clientOf, type Tx } from './transaction'
+
+export type SessionRow = {
+  accountId: string
+  role: Role
+  dataSubjectId: string | null
+  expiresAt: Temporal.Instant
+}
+
+/** Keeps a session by the hash of its token. */
+export async function insertSession(
+  tx: Tx | undefined,
+  session: {
+    tokenHash: Uint8Array
+    accountId: string
+    now: Temporal.Instant
+    idleExpiresAt: Temporal.Instant
+    expiresAt: Temporal.Instant
+  },
+): Promise<void> {
+  await clientOf(tx).session.create({
+    data: {
+      tokenHash: Uint8Array.from(session.tokenHash),
+      accountId: session.accountId,
+      createdAt: toDate(session.now),
+      lastSeenAt: toDate(session.now),
+      idleExpiresAt: toDate(session.idleExpiresAt),
+      expiresAt: toDate(session.expiresAt),
+    },
+  })
+}
+
+/**
+ * The live session of a token, with its account's role as it is now, or null: ended by use, idleness, age, or because the
+ * account is suspended or gone. Moves the idle time-out on, at most once a minute.
+ */
+export async function useSession(
+  tokenHash: Uint8Array,
+  now: Temporal.Instant,
+  idleMinutes: Record<Role, number>,
+): Promise<SessionRow | null> {
+  const client = clientOf()
+  const at = toDate(now)
+  const found = await client.session.findUnique({
+    where: { tokenHash: Uint8Array.from(tokenHash), idleExpiresAt: { gt: at }, expiresAt: { gt: at } },
+    select: {
+      accountId: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      account: { select: { role: true, dataSubjectId: true, suspendedAt: true } },
+    },
+  })
+  if (!found || found.account.suspendedAt) return null
+  const { role, dataSubjectId } = found.account
+  if (at.getTime() - found.lastSeenAt.getTime() > 60_000) {
+    const idle = now.add({ minutes: idleMinutes[role] }).epochMilliseconds
+    await client.session.updateMany({
+      where: { tokenHash: Uint8Array.from(tokenHash) },
+      data: {
+        lastSeenAt: at,
+        idleExpiresAt: new Date(Math.min(idle, found.expiresAt.getTime())),
+      },
+    })
+  }
+  return {
+    accountId: found.accountId,
+    role,
+    dataSubjectId,
+    expiresAt: toInstant(found.expiresAt),
+  }
+}
+
+/** Ends one session. */
+export async function deleteSession(tokenHash: Uint8Array): Promise<void> {
+  await clientOf().session.deleteMany({ where: { tokenHash: Uint8Array.from(tokenHash) } })
+}
+
+/** Ends every session of an account. */
+export async function deleteSessionsOf(accountId: string, tx?: Tx): Promise<void> {
+  await clientOf(tx).session.deleteMany({ where: { accountId } })
+}

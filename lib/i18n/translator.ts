@@ -1,0 +1,28 @@
+import { createTranslator, type IntlError } from 'next-intl'
+import type { Area, Messages } from './areas'
+import { loadArea } from './load-messages'
+import type { Locale } from './locales'
+
+type Only<A extends Area> = Pick<Messages, A>
+export type Translator<A extends Area> = ReturnType<typeof createTranslator<Only<A>, A & string>>
+
+const known = new Map<string, unknown>()
+
+/**
+ * The words of one area: `const t = await translator(locale, 'home'); t('title')`.
+ * Works in pages, actions, mails and tests alike. A missing message or placeholder throws.
+ */
+export async function translator<A extends Area>(locale: Locale, area: A): Promise<Translator<A>> {
+  const id = `${locale}/${area}`
+  if (!known.has(id)) {
+    const messages = { [area]: await loadArea(locale, area) }
+    known.set(id, createTranslator({ locale, messages, namespace: area, timeZone, onError }))
+  }
+  return known.get(id) as Translator<A>
+}
+
+const timeZone = 'Europe/Stockholm'
+
+function onError(error: IntlError): void {
+  throw error
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { fromPrisma } from 'pg-boss'
+import { insertMail } from '@/lib/data/mails'
+import { rawQueriesOf, type Tx } from '@/lib/data/transaction'
+import { type MailJob, mailQueue, sender } from './queues'
+
+export type MailOwed =
+  | { kind: 'SIGN_IN'; signInId: string }
+  | {
+      kind: 'RECEIPT' | 'ANSWER_READY' | 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER'
+      requestId: string
+    }
+
+/**
+ * Owes someone a mail, inside the transaction that causes it: rolled back together, sent by the worker once committed.
+ * The job holds an id only; words and addresses are found when it is sent.
+ */
+export async function enqueueMail(tx: Tx, mail: MailOwed, now: Temporal.Instant): Promise<void> {
+  const id = randomUUID()
+  await insertMail(tx, {
+    id,
+    kind: mail.kind,
+    requestId: mail.kind === 'SIGN_IN' ? null : mail.requestId,
+    signInId: mail.kind === 'SIGN_IN' ? mail.signInId : null,
+    now,
+  })
+  const job: MailJob = { mailId: id }
+  const boss = await sender()
+  await boss.send(mailQueue, job, { db: fromPrisma(rawQueriesOf(tx)) })
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { roles } from '@/lib/rights/actor'
+import { identityCheckWays } from '@/lib/rights/assurance'
+import { requestKinds } from '@/lib/rights/request-kinds'
+
+const date = z.iso.date()
+const id = z.uuid()
+const kind = z.enum(requestKinds)
+
+/**
+ * Every event there is. `facts` stand in the open and hold nothing personal; `contents` are sealed under the person's key.
+ * A type's version never changes its shape: a new shape is a new version beside the old one.
+ */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('request.filed'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      kind,
+      channel: z.enum(['PORTAL', 'EMAIL', 'LETTER', 'TELEPHONE', 'VISIT']),
+      receivedOn: date,
+      due: date,
+      extendedDue: date,
+      target: date,
+      formVersion: z.int(),
+      assurance: z.enum(['EMAIL_CONFIRMED', 'CHECKED_BY_STAFF', 'EID']),
+    }),
+    contents: z.strictObject({ reference: z.string(), answers: z.json() }),
+  }),
+  z.strictObject({
+    type: z.literal('request.started'),
+    version: z.literal(1),
+    facts: z.strictObject({}),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('request.opened'),
+    version: z.literal(1),
+    facts: z.strictObject({ purpose: z.enum(['CASEWORK']) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('file.added'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      file: id,
+      purpose: z.enum(['COPY', 'EVIDENCE']),
+      mediaType: z.string(),
+      size: z.int(),
+    }),
+    contents: z.strictObject({ name: z.string(), sha256: z.string() }),
+  }),
+  z.strictObject({
+    type: z.literal('file.removed'),
+    version: z.literal(1),
+    facts: z.strictObject({ file: id }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('identity.checked'),
+    version: z.literal(1),
+    facts: z.strictObject({ way: z.enum(identityCheckWays) }),
+    contents: z.strictObject({ note: z.string().nullable() }),
+  }),
+  z.strictObject({
+    type: z.literal('answer.delivered'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      outcome: z.enum(['COPY', 'NO_DATA']),
+      files: z.array(id),
+      availableUntil: date,
+    }),
+    contents: z.strictObject({ letter: z.string() }),
+  }),
+  z.strictObject({
+    type: z.literal('copy.downloaded'),
+    version: z.literal(1),
+    facts: z.strictObject({ file: id, role: z.enum(roles) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('mail.sent'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: id, kind: z.string() }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('mail.failed'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: id, kind: z.string(), code: z.string() }),
+    contents: z.null(),
+  }),
+])
+
+export type LedgerFact = z.infer<typeof eventSchema>

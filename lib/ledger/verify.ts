@@ -1,0 +1,78 @@
+import {
+  countPayloadMismatches,
+  type EventRow,
+  eventsOfStreams,
+  type StreamHead,
+  streamsAfter,
+} from '@/lib/data/ledger-rows'
+import { type CanonicalValue, canonical } from './canonical'
+import { eventHash, eventTime, noEvent } from './event-hash'
+
+export type BadEvent = {
+  stream: string
+  number: number
+  problem: 'HASH' | 'CHAIN' | 'NUMBER' | 'FACTS' | 'HEAD' | 'PAYLOAD'
+}
+
+export type Verification = { streams: number; events: number; bad: BadEvent | null }
+
+const pageOfStreams = 200
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+
+function readFacts(text: string): CanonicalValue | undefined {
+  try {
+    const facts = JSON.parse(text) as CanonicalValue
+    return canonical(facts) === text ? facts : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Checks one chain against its head; pure. Null when every event is as it was appended. */
+export function verifyStream(head: StreamHead, events: EventRow[]): BadEvent | null {
+  let previous: Uint8Array = noEvent
+  let number = 0
+  const bad = (problem: BadEvent['problem'], at: number): BadEvent => ({
+    stream: head.stream,
+    number: at,
+    problem,
+  })
+  for (const event of events) {
+    number += 1
+    if (event.number !== number) return bad('NUMBER', number)
+    if (!same(event.previous, previous)) return bad('CHAIN', number)
+    const facts = readFacts(event.facts)
+    if (facts === undefined) return bad('FACTS', number)
+    const { hash, at, ...rest } = event
+    const expected = eventHash({ ...rest, streamKind: head.kind, at: eventTime(at), facts })
+    if (!same(hash, expected)) return bad('HASH', number)
+    previous = hash
+  }
+  if (head.number !== number || !same(head.hash, previous)) return bad('HEAD', number)
+  return null
+}
+
+/** Walks the whole ledger and stops at the first event that is not as it was appended. */
+export async function verifyLedger(): Promise<Verification> {
+  let streams = 0
+  let events = 0
+  let after = ''
+  for (;;) {
+    const heads = await streamsAfter(after, pageOfStreams)
+    if (heads.length === 0) break
+    const rows = await eventsOfStreams(heads.map((head) => head.stream))
+    const byStream = Map.groupBy(rows, (row) => row.stream)
+    for (const head of heads) {
+      const chain = byStream.get(head.stream) ?? []
+      const bad = verifyStream(head, chain)
+      if (bad) return { streams, events, bad }
+      streams += 1
+      events += chain.length
+    }
+    after = heads.at(-1)?.stream ?? after
+  }
+  if ((await countPayloadMismatches()) > 0) {
+    return { streams, events, bad: { stream: '', number: 0, problem: 'PAYLOAD' } }
+  }
+  return { streams, events, bad: null }
+}

@@ -1,0 +1,119 @@
+import pino from 'pino'
+import { logLevel } from './env'
+
+/** What a record may carry: ids, codes, counts, dates, and an error (its name, code and place; never its words). */
+export type Fields = Record<string, unknown>
+
+type Write = (event: string, fields?: Fields) => void
+export type Log = Record<'debug' | 'info' | 'warn' | 'error' | 'fatal', Write>
+
+const hidden = '[hidden]'
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const time = /^(-?P[\dTWDHMSY.]+|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)$/
+const plain = [
+  /^[A-Z0-9_]{1,48}$/, // a code
+  /^[a-z][A-Za-z0-9]*([._:-][A-Za-z0-9]+)*$/, // an event, a queue, an id
+  /^INS-[0-9A-Z]{4}-[0-9A-Z]{4}$/, // a reference
+  /^\/[\w[\]()./-]*$/, // a route
+]
+const longDigits = /\d(?:[ +-]?\d){7,}/ // an identity number, a telephone number, an account
+const personal =
+  /name|mail|address|phone|birth|identity|token|secret|password|subjectline|body|text|ip$/i
+
+/**
+ * Makes a log that writes one JSON line per record to `destination`. Values pass by an allow-list of shapes;
+ * whatever else someone puts in, such as an e-mail address or an identity number, is written as "[hidden]".
+ */
+export function createLog(destination: pino.DestinationStream, level: string = logLevel()): Log {
+  const logger = pino(
+    {
+      level,
+      base: null,
+      messageKey: 'event',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination,
+  )
+  const at =
+    (label: keyof Log): Write =>
+    (event, fields = {}) =>
+      logger[label](clean(fields), event)
+  return {
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    fatal: at('fatal'),
+  }
+}
+
+let standard: Log | undefined
+const write =
+  (label: keyof Log): Write =>
+  (event, fields) => {
+    standard ??= createLog(pino.destination({ dest: 1, sync: true }))
+    standard[label](event, fields)
+  }
+
+/** The log of this process, on stdout: `log.info('request.submitted', { requestId, kind })`. */
+export const log: Log = {
+  debug: write('debug'),
+  info: write('info'),
+  warn: write('warn'),
+  error: write('error'),
+  fatal: write('fatal'),
+}
+
+/** Words for the person at the terminal who ran a command. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function clean(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [
+        key,
+        personal.test(key) && typeof value === 'string' ? hidden : cleanValue(value),
+      ]),
+  )
+}
+
+function cleanValue(value: unknown): unknown {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Math.abs(value) < 1e8 ? value : hidden
+  if (typeof value === 'bigint') return cleanValue(Number(value))
+  if (typeof value === 'string') return isPlain(value) ? value : hidden
+  if (value instanceof Error) return cleanError(value)
+  if (Array.isArray(value)) return value.slice(0, 50).map(cleanValue)
+  return hidden
+}
+
+function isPlain(value: string): boolean {
+  if (uuid.test(value) || time.test(value)) return true
+  if (value.length > 64 || longDigits.test(value) || /[A-Za-z0-9]{31}/.test(value)) return false
+  return value === '' || plain.some((shape) => shape.test(value))
+}
+
+/** An error's message may quote a row or a form: only its name, code and place are written. */
+function cleanError(error: Error): Record<string, unknown> {
+  const { code } = error as { code?: unknown }
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^at /, '')
+        .replace(/file:\/\//, ''),
+    )
+  return {
+    name: /^\w+$/.test(error.name) ? error.name : 'Error',
+    ...(code === undefined ? {} : { code: cleanValue(code) }),
+    places,
+    ...(error.cause instanceof Error ? { cause: cleanError(error.cause) } : {}),
+  }
+}

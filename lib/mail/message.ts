@@ -1,0 +1,71 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { RequestKind } from '@/lib/rights/request-kinds'
+
+/** How a request was answered, as legal@ reads it. */
+export type MailOutcome = 'COPY' | 'NO_DATA'
+
+/** To whoever wants to sign in. `code` is eight digits, `minutes` how long both are good for. */
+export type SignInMessage = {
+  type: 'sign-in'
+  locale: Locale
+  link: string
+  code: string
+  minutes: number
+}
+
+/**
+ * To the person when a request has come in. Dates are calendar dates in Stockholm (YYYY-MM-DD); `summary` holds
+ * lines in the person's language that repeat what was asked, and never an identity number. For a withdrawn consent
+ * `due` is the day by which every system has stopped.
+ */
+export type ReceiptMessage = {
+  type: 'receipt'
+  locale: Locale
+  reference: string
+  kind: RequestKind
+  receivedOn: string
+  due: string
+  link: string
+  summary: string[]
+}
+
+/** To the person when the answer can be read; `availableUntil` is the last day (YYYY-MM-DD, Stockholm). */
+export type AnswerReadyMessage = {
+  type: 'answer-ready'
+  locale: Locale
+  reference: string
+  kind: RequestKind
+  link: string
+  availableUntil: string
+}
+
+/** To legal@ when a request has come in; `target` is the controller's own date, `due` the statutory one. */
+export type LegalNewRequestMessage = {
+  type: 'legal-new-request'
+  locale: Locale
+  reference: string
+  kind: RequestKind
+  receivedOn: string
+  due: string
+  target: string
+  link: string
+}
+
+/** To legal@ when an answer has gone out; `letter` is its text, or null where the profile says notice only. */
+export type LegalAnswerMessage = {
+  type: 'legal-answer'
+  locale: Locale
+  reference: string
+  kind: RequestKind
+  outcome: MailOutcome
+  letter: string | null
+  link: string
+}
+
+/** Every mail the portal sends, as plain data that survives a queue. */
+export type Message =
+  | SignInMessage
+  | ReceiptMessage
+  | AnswerReadyMessage
+  | LegalNewRequestMessage
+  | LegalAnswerMessage

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from './actor'
+import {
+  isEnded,
+  nextState,
+  possibleCommands,
+  requestCommands,
+  requestStates,
+  transitions,
+} from './life-cycle'
+import { requestKinds } from './request-kinds'
+
+/** Written out once more, line by line, for the kinds that take part: the requirement, not the table. */
+const usual = [
+  'RECEIVED LEGAL start IN_PROGRESS',
+  'RECEIVED DATA_SUBJECT withdraw WITHDRAWN',
+  'IN_PROGRESS LEGAL ask WAITING_FOR_PERSON',
+  'IN_PROGRESS LEGAL decide DECIDED',
+  'IN_PROGRESS LEGAL deliver DELIVERED',
+  'IN_PROGRESS DATA_SUBJECT withdraw WITHDRAWN',
+  'WAITING_FOR_PERSON DATA_SUBJECT reply IN_PROGRESS',
+  'WAITING_FOR_PERSON LEGAL reply IN_PROGRESS',
+  'WAITING_FOR_PERSON DATA_SUBJECT withdraw WITHDRAWN',
+  'DECIDED LEGAL deliver DELIVERED',
+  'DELIVERED LEGAL close CLOSED',
+  'DELIVERED DATA_SUBJECT reopen IN_PROGRESS',
+  'DELIVERED LEGAL reopen IN_PROGRESS',
+  'CLOSED DATA_SUBJECT reopen IN_PROGRESS',
+  'CLOSED LEGAL reopen IN_PROGRESS',
+]
+const without = (...commands: string[]) =>
+  usual.filter((line) => !commands.includes(line.split(' ')[2] ?? ''))
+
+const expected: Record<(typeof requestKinds)[number], string[]> = {
+  ACCESS: usual,
+  RECTIFICATION: usual,
+  ERASURE: usual,
+  RESTRICTION: usual,
+  OBJECTION: usual,
+  OTHER: usual,
+  MINOR_ERASURE: without('withdraw'),
+  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'decide'),
+}
+
+describe('the life cycle', () => {
+  it.each(requestKinds)(
+    '%s: of all states, roles and commands only these lead anywhere',
+    (kind) => {
+      const found: string[] = []
+      for (const state of requestStates) {
+        for (const role of roles) {
+          for (const command of requestCommands) {
+            const next = nextState(kind, state, role, command)
+            if (next.ok) found.push(`${state} ${role} ${command} ${next.value}`)
+            else expect(next.problems).toEqual([{ field: 'state', code: 'TRANSITION_NOT_ALLOWED' }])
+          }
+        }
+      }
+      expect(found.toSorted()).toEqual(expected[kind].toSorted())
+    },
+  )
+
+  it('is a function: no two rows answer the same question', () => {
+    const asked = transitions.flatMap(({ command, from, roles: by, kinds }) =>
+      kinds.flatMap((kind) =>
+        from.flatMap((state) => by.map((role) => [kind, state, role, command].join())),
+      ),
+    )
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  it('is never moved by support or admin, and withdrawn is the end', () => {
+    for (const kind of requestKinds) {
+      for (const state of requestStates) {
+        expect(possibleCommands(kind, state, 'SUPPORT')).toEqual([])
+        expect(possibleCommands(kind, state, 'ADMIN')).toEqual([])
+      }
+      for (const role of roles) expect(possibleCommands(kind, 'WITHDRAWN', role)).toEqual([])
+    }
+  })
+
+  it('lists what can be done now, and what has ended', () => {
+    expect(possibleCommands('ACCESS', 'IN_PROGRESS', 'LEGAL')).toEqual(['ask', 'decide', 'deliver'])
+    expect(possibleCommands('ACCESS', 'RECEIVED', 'DATA_SUBJECT')).toEqual(['withdraw'])
+    expect(requestStates.filter(isEnded)).toEqual(['DELIVERED', 'CLOSED', 'WITHDRAWN'])
+  })
+})

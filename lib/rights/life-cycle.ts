@@ -1,0 +1,123 @@
+import type { Role } from './actor'
+import type { Checked } from './refusal'
+import { type RequestKind, requestKinds } from './request-kinds'
+
+/** The one state of a request; suspension, extension, fee, assurance and outcome are facets beside it. */
+export const requestStates = [
+  'RECEIVED',
+  'IN_PROGRESS',
+  'WAITING_FOR_PERSON',
+  'DECIDED',
+  'DELIVERED',
+  'CLOSED',
+  'WITHDRAWN',
+] as const
+export type RequestState = (typeof requestStates)[number]
+
+/** What someone can do to a request that changes its state. */
+export const requestCommands = [
+  'start',
+  'ask',
+  'reply',
+  'decide',
+  'deliver',
+  'close',
+  'reopen',
+  'withdraw',
+] as const
+export type RequestCommand = (typeof requestCommands)[number]
+
+export type Transition = {
+  command: RequestCommand
+  from: readonly RequestState[]
+  to: RequestState
+  roles: readonly Role[]
+  kinds: readonly RequestKind[]
+}
+
+// A withdrawal of consent is in force at once, and a child's data are erased whoever asked: neither is decided on or taken back.
+const decided = requestKinds.filter((kind) => kind !== 'CONSENT_WITHDRAWAL')
+const takenBack = decided.filter((kind) => kind !== 'MINOR_ERASURE')
+
+/** Every transition there is. What is not here cannot happen, by anyone, through any action. */
+export const transitions: readonly Transition[] = [
+  {
+    command: 'start',
+    from: ['RECEIVED'],
+    to: 'IN_PROGRESS',
+    roles: ['LEGAL'],
+    kinds: requestKinds,
+  },
+  // A question on identity, or a clarification: the one reason to wait for the person.
+  {
+    command: 'ask',
+    from: ['IN_PROGRESS'],
+    to: 'WAITING_FOR_PERSON',
+    roles: ['LEGAL'],
+    kinds: decided,
+  },
+  // Legal too: an answer can come by letter or telephone.
+  {
+    command: 'reply',
+    from: ['WAITING_FOR_PERSON'],
+    to: 'IN_PROGRESS',
+    roles: ['DATA_SUBJECT', 'LEGAL'],
+    kinds: decided,
+  },
+  { command: 'decide', from: ['IN_PROGRESS'], to: 'DECIDED', roles: ['LEGAL'], kinds: decided },
+  {
+    command: 'deliver',
+    from: ['IN_PROGRESS', 'DECIDED'],
+    to: 'DELIVERED',
+    roles: ['LEGAL'],
+    kinds: requestKinds,
+  },
+  { command: 'close', from: ['DELIVERED'], to: 'CLOSED', roles: ['LEGAL'], kinds: requestKinds },
+  // Asking again because an answer was late, incomplete or unreasoned re-opens the same request.
+  {
+    command: 'reopen',
+    from: ['DELIVERED', 'CLOSED'],
+    to: 'IN_PROGRESS',
+    roles: ['DATA_SUBJECT', 'LEGAL'],
+    kinds: requestKinds,
+  },
+  {
+    command: 'withdraw',
+    from: ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'],
+    to: 'WITHDRAWN',
+    roles: ['DATA_SUBJECT'],
+    kinds: takenBack,
+  },
+]
+
+/** The state after a command, by the table. Problem at `state`: TRANSITION_NOT_ALLOWED. */
+export function nextState(
+  kind: RequestKind,
+  state: RequestState,
+  role: Role,
+  command: RequestCommand,
+): Checked<RequestState> {
+  const transition = transitions.find(
+    (row) =>
+      row.command === command &&
+      row.kinds.includes(kind) &&
+      row.from.includes(state) &&
+      row.roles.includes(role),
+  )
+  if (transition) return { ok: true, value: transition.to }
+  return { ok: false, problems: [{ field: 'state', code: 'TRANSITION_NOT_ALLOWED' }] }
+}
+
+/** What a role can do to a request now, in the order of the commands. */
+export function possibleCommands(
+  kind: RequestKind,
+  state: RequestState,
+  role: Role,
+): RequestCommand[] {
+  return requestCommands.filter((command) => nextState(kind, state, role, command).ok)
+}
+
+/** Whether nothing is left to answer: delivered, closed or withdrawn. The clock of an open request runs. */
+export function isEnded(state: RequestState): boolean {
+  return state === 'DELIVERED' || state === 'CLOSED' || state === 'WITHDRAWN'
+}

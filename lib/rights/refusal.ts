@@ -1,0 +1,102 @@
+/**
+ * Every reason for which the portal refuses something, as a closed union of codes.
+ * Words for each code are chosen at the edge, from messages/<locale>/refusals.json.
+ */
+export const refusalCodes = [
+  // who may do what
+  'NOT_FOUND',
+  'NOT_SIGNED_IN',
+  'NOT_ONBOARDED',
+  'TOO_MANY_ATTEMPTS',
+  // sign-in
+  'EMAIL_MISSING',
+  'EMAIL_INVALID',
+  'SIGN_IN_EXPIRED',
+  'SIGN_IN_CODE_MISSING',
+  'SIGN_IN_CODE_WRONG',
+  // who you are
+  'NAME_MISSING',
+  'NAME_TOO_LONG',
+  'IDENTIFICATION_MISSING',
+  'IDENTITY_NUMBER_MISSING',
+  'IDENTITY_NUMBER_FORMAT',
+  'IDENTITY_NUMBER_DATE',
+  'IDENTITY_NUMBER_CHECK_DIGIT',
+  'BIRTH_DATE_MISSING',
+  'BIRTH_DATE_INVALID',
+  'BIRTH_DATE_FUTURE',
+  'BIRTH_DATE_TOO_EARLY',
+  'KNOWN_CONTACT_MISSING',
+  'KNOWN_CONTACT_INVALID',
+  'UNDER_AGE',
+  // the request
+  'SCOPE_MISSING',
+  'CATEGORIES_EMPTY',
+  'CATEGORY_UNKNOWN',
+  'PERIOD_CHOICE_MISSING',
+  'PERIOD_DATE_INVALID',
+  'PERIOD_INCOMPLETE',
+  'PERIOD_REVERSED',
+  'PERIOD_FUTURE',
+  'DRAFT_INCOMPLETE',
+  'DRAFT_STALE',
+  'TEXT_TOO_LONG',
+  'TEXT_UNREADABLE',
+  'KIND_NOT_OFFERED',
+  // the deadline calculator
+  'RECEIVED_MISSING',
+  'RECEIVED_INVALID',
+  'RECEIVED_TOO_EARLY',
+  'RECEIVED_TOO_LATE',
+  'SUSPENDED_DAYS_INVALID',
+  // the answer
+  'ANSWER_MISSING',
+  'ANSWER_HAS_LINES_TO_FILL',
+  'COPY_MISSING',
+  'COPY_NOT_EXPECTED',
+  'IDENTITY_CHECK_MISSING',
+  'IDENTITY_CHECK_NOTE_MISSING',
+  'TRANSITION_NOT_ALLOWED',
+  'CHANGED_MEANWHILE',
+  // files
+  'FILE_MISSING',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_NOT_ALLOWED',
+  'FILE_CONTENT_MISMATCH',
+  'FILE_NAME_INVALID',
+  'FILES_TOO_MANY',
+  // the house
+  'TEMPORARILY_UNAVAILABLE',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** One problem at one form field; `detail` fills the placeholders of the message and never holds what the person typed. */
+export type FieldProblem = {
+  field: string
+  code: RefusalCode
+  detail?: Record<string, string | number>
+}
+
+/** What a pure check returns: the checked value, or every problem found. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; problems: FieldProblem[] }
+
+/** Thrown by casework when a rule or the policy says no. The edge turns the code into words; nothing else may read the message. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly problems: FieldProblem[]
+
+  constructor(code: RefusalCode, problems: FieldProblem[] = []) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.problems = problems
+  }
+}
+
+/** The value of a check, or its problems thrown as one refusal (the first problem's code). */
+export function valueOrRefuse<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value
+  throw new Refusal(checked.problems[0]?.code ?? 'NOT_FOUND', checked.problems)
+}

@@ -1,0 +1,25 @@
+/** Every kind of request there is, with the article it rests on; OTHER covers Art. 20, 22 and questions, staff set which. */
+export const requestKinds = [
+  'ACCESS',
+  'RECTIFICATION',
+  'ERASURE',
+  'RESTRICTION',
+  'OBJECTION',
+  'CONSENT_WITHDRAWAL',
+  'OTHER',
+  'MINOR_ERASURE',
+] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** Kinds that the portal can take and answer today; the others follow, one form and one answer at a time. */
+export const offeredKinds: readonly RequestKind[] = ['ACCESS']
+
+/** Whether the statutory month of Art. 12(3) runs: it does for all but a withdrawal of consent, which is in force at once (Art. 7(3)). */
+export function hasStatutoryDeadline(kind: RequestKind): boolean {
+  return kind !== 'CONSENT_WITHDRAWAL'
+}
+
+/** Whether only someone of age may file it: all but the erasure of a child's data, which an adult asks for (policy P6). */
+export function isForAdultsOnly(kind: RequestKind): boolean {
+  return kind !== 'MINOR_ERASURE'
+}

@@ -1,0 +1,37 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { findPersonKey, insertPersonKey } from '@/lib/data/keys'
+import type { Tx } from '@/lib/data/transaction'
+import { masterKeyId, wrappingKey } from './master-key'
+import { open, seal } from './sealing'
+
+/** A person's key, open in memory. Never stored or logged. */
+export type PersonKey = { id: string; bytes: Uint8Array }
+
+/** Thrown when a person's key was destroyed: what it sealed is gone for good. */
+export class KeyDestroyed extends Error {
+  constructor() {
+    super('KEY_DESTROYED')
+    this.name = 'KeyDestroyed'
+  }
+}
+
+const placeOf = (id: string) => `person-key:${id}`
+
+/** Makes and keeps a new key for a person. */
+export async function createPersonKey(tx: Tx, now: Temporal.Instant): Promise<PersonKey> {
+  const key = { id: randomUUID(), bytes: Uint8Array.from(randomBytes(32)) }
+  await insertPersonKey(tx, {
+    id: key.id,
+    wrapped: seal(wrappingKey(), placeOf(key.id), key.bytes),
+    masterKeyId: masterKeyId(),
+    now,
+  })
+  return key
+}
+
+/** Opens a person's key; throws KeyDestroyed when it is no more. Read from the database each time, so that a destroyed key is gone at once. */
+export async function openPersonKey(id: string, tx?: Tx): Promise<PersonKey> {
+  const found = await findPersonKey(id, tx)
+  if (!found?.wrapped) throw new KeyDestroyed()
+  return { id, bytes: open(wrappingKey(), placeOf(id), found.wrapped) }
+}

@@ -1,0 +1,11 @@
+import { log } from '@/lib/log'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Writes an unknown error to the log and gives the reference a person can quote: it stands in the log, nothing more. */
+export function report(error: unknown, where: 'page' | 'action' | 'endpoint'): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(7))
+  const reference = `E${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`
+  log.error('web.unexpected', { reference, where, error })
+  return reference
+}

@@ -1,0 +1,31 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { controller } from '@/lib/controller/controller'
+import { env } from '@/lib/env'
+import { responses } from './response-status'
+import { securityHeaders, strictTransport } from './security-headers'
+
+type Started = { request: IncomingMessage; response: ServerResponse }
+
+/** Checks settings and controller profile, then prepares every response: its headers and its status. */
+export function startWeb(): void {
+  const secure = env().publicUrl.protocol === 'https:'
+  controller()
+  const headers = secure ? [...securityHeaders, strictTransport] : securityHeaders
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as Started
+    if (!isReadable(request.url ?? '/')) request.url = '/unreadable-address'
+    for (const { key, value } of headers) response.setHeader(key, value)
+    responses.enterWith(response)
+  })
+}
+
+/** Next answers 500 to an address with a broken escape; it shall be a page that is not there. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,116 @@
+import { codeOf, linkTokenOf, signInMinutes } from '@/lib/auth/sign-in-tokens'
+import { openAccessAnswers } from '@/lib/casework/requests/request-view'
+import { letterPlace } from '@/lib/casework/requests/view-request'
+import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
+import { now } from '@/lib/clock'
+import { controller } from '@/lib/controller/controller'
+import { findAddressee, findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
+import type { RequestRow } from '@/lib/data/request-rows'
+import { findLiveSignIn } from '@/lib/data/sign-ins'
+import { env } from '@/lib/env'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Message } from '@/lib/mail/message'
+import { openShortLived } from '@/lib/vault/house-key'
+import { openPersonKey } from '@/lib/vault/person-key'
+import { openText } from '@/lib/vault/values'
+
+export type Addressed = { to: string; message: Message }
+
+/** An absolute link into the portal; its start comes from the settings alone. */
+function link(locale: Locale, path: string): string {
+  return new URL(href(locale, path), env().publicUrl).toString()
+}
+
+/** Who an owed mail goes to and what it says, found now; null when there is nobody or nothing to send any more. */
+export async function addressedMessage(mail: OwedMail): Promise<Addressed | null> {
+  if (mail.signInId) return signInMessage(mail.signInId)
+  const { request, kind } = mail
+  if (!request) return null
+  switch (kind) {
+    case 'RECEIPT':
+    case 'ANSWER_READY':
+      return personMessage(request, kind)
+    case 'LEGAL_NEW_REQUEST':
+    case 'LEGAL_ANSWER':
+      return legalMessage(request, kind)
+    default:
+      return null
+  }
+}
+
+async function signInMessage(id: string): Promise<Addressed | null> {
+  const signIn = await findLiveSignIn(id, now())
+  if (!signIn) return null
+  const { locale } = signIn
+  const to = await openShortLived(`sign-in.email:${id}`, signIn.sealedEmail)
+  const confirm = link(locale, `/sign-in/confirm?t=${linkTokenOf(id)}`)
+  const message = {
+    type: 'sign-in',
+    locale,
+    link: confirm,
+    code: codeOf(id),
+    minutes: signInMinutes,
+  } as const
+  return { to, message }
+}
+
+async function personMessage(
+  request: RequestRow,
+  kind: 'RECEIPT' | 'ANSWER_READY',
+): Promise<Addressed | null> {
+  const addressee = await findAddressee(request.id)
+  if (!addressee) return null
+  const key = await openPersonKey(addressee.keyId)
+  const to = openText(key, `account.email:${addressee.accountId}`, addressee.sealedEmail)
+  const { reference, locale } = request
+  const about = {
+    locale,
+    reference,
+    kind: request.kind,
+    link: link(locale, `/my/requests/${reference}`),
+  }
+  if (kind === 'RECEIPT') {
+    const summary = await whatIsAsked(locale, openAccessAnswers(key, request))
+    const receivedOn = request.receivedOn.toString()
+    const due = request.dueOn.toString()
+    return { to, message: { type: 'receipt', ...about, receivedOn, due, summary } }
+  }
+  const answer = await findDeliveredLetter(request.id)
+  if (!answer?.availableUntil) return null
+  const { availableUntil } = answer
+  return { to, message: { type: 'answer-ready', ...about, availableUntil } }
+}
+
+async function legalMessage(
+  request: RequestRow,
+  kind: 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER',
+): Promise<Addressed | null> {
+  const { privacyContact: to, languages, mail } = controller()
+  const locale = languages.order[0] ?? 'sv'
+  const { reference } = request
+  const about = {
+    locale,
+    reference,
+    kind: request.kind,
+    link: link(locale, `/desk/${reference}`),
+  }
+  if (kind === 'LEGAL_NEW_REQUEST') {
+    const message = {
+      type: 'legal-new-request',
+      ...about,
+      receivedOn: request.receivedOn.toString(),
+      due: request.dueOn.toString(),
+      target: request.targetOn.toString(),
+    } as const
+    return { to, message }
+  }
+  const answer = await findDeliveredLetter(request.id)
+  if (!answer || !request.outcome) return null
+  const key = await openPersonKey(request.keyId)
+  const letter =
+    mail.toPrivacyContact === 'LETTER'
+      ? openText(key, letterPlace(request.id), answer.sealedLetter)
+      : null
+  return { to, message: { type: 'legal-answer', ...about, outcome: request.outcome, letter } }
+}
