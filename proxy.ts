@@ -1,5 +1,5 @@
-import createMiddleware from 'next-intl/middleware'
 import { NextRequest } from 'next/server'
+import createMiddleware from 'next-intl/middleware'
 import { env } from '@/lib/env'
 import { routing } from '@/lib/i18n/routing'
 import { contentSecurityPolicy } from '@/lib/web/content-security-policy'

@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
           include: [
             '{app,components,emails,lib}/**/*.test.{ts,tsx}',
             'tests/{guards,commands}/**/*.test.ts',

@@ -34,7 +34,11 @@ export function processLives(pid: number): boolean {
 
 /** A note's number may belong to some other program by now. */
 function isServer(pid: number): boolean {
-  if (!processLives(pid)) return false
-  const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-  return command.includes('postgres')
+  return processLives(pid) && commandOf(pid).includes('postgres')
+}
+
+function commandOf(pid: number): string {
+  const note = `/proc/${pid}/cmdline` // Linux; slim images have no ps
+  if (existsSync(note)) return readFileSync(note, 'utf8')
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
 }

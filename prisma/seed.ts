@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { welcome } from '@/lib/casework/people/welcome'
 import { answerAccessStep, viewAccessDraft } from '@/lib/casework/requests/access-draft'
 import { submitAccess } from '@/lib/casework/requests/submit-access'
-import { welcome } from '@/lib/casework/people/welcome'
 import { now } from '@/lib/clock'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
 import { transaction } from '@/lib/data/transaction'

@@ -1,6 +1,7 @@
 import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { AccountMenu } from '@/components/account/account-menu'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { controller } from '@/lib/controller/controller'
@@ -35,7 +36,11 @@ export default async function RootLayout({ children, params }: Props) {
         <a className="skip-link" href="#main">
           {t('skip')}
         </a>
-        <SiteHeader locale={locale} controllerName={profile.shortName} />
+        <SiteHeader
+          locale={locale}
+          controllerName={profile.shortName}
+          account={<AccountMenu locale={locale} />}
+        />
         <main id="main" className="frame" tabIndex={-1}>
           {children}
         </main>

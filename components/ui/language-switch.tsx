@@ -10,7 +10,12 @@ export function LanguageSwitch({ locale, word }: { locale: Locale; word: string 
   const other = locales.find((one) => one !== locale) ?? defaultLocale
   const path = href(other, withoutLocale(usePathname()))
   return (
-    <a className="frame-link" href={query ? `${path}?${query}` : path} lang={other} hrefLang={other}>
+    <a
+      className="frame-link"
+      href={query ? `${path}?${query}` : path}
+      lang={other}
+      hrefLang={other}
+    >
       {word}
     </a>
   )

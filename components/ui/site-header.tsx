@@ -8,7 +8,7 @@ import { WordMark } from './word-mark'
 type Props = {
   locale: Locale
   controllerName: string
-  /** The account menu: sign in, or my requests and sign out. */
+  /** The account menu of someone signed in; without it, the way to one's requests. */
   account?: ReactNode
 }
 
@@ -26,7 +26,11 @@ export async function SiteHeader({ locale, controllerName, account }: Props) {
           </span>
         </a>
         <nav aria-label={t('header.navigation')}>
-          {account}
+          {account ?? (
+            <a className="frame-link" href={href(locale, '/my')}>
+              {t('header.my')}
+            </a>
+          )}
           <LanguageSwitch locale={locale} word={t('header.otherLanguage')} />
         </nav>
       </div>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
+import { discardPersonKey } from '@/lib/data/keys'
 import { takePoint } from '@/lib/data/rate-limits'
 import { type RedeemedSignIn, useCode, useLink } from '@/lib/data/sign-ins'
 import { type Tx, transaction } from '@/lib/data/transaction'
@@ -39,7 +40,9 @@ async function accountFor(
     const id = randomUUID()
     const sealedEmail = sealText(key, `account.email:${id}`, email)
     const fresh = { id, keyId: key.id, role: 'DATA_SUBJECT' as const, locale, dataSubjectId: null }
-    await insertAccount(tx, { ...fresh, sealedEmail, emailHash, now })
+    // Another sign-in of the same address was a moment faster: its account stays, and so does its key alone.
+    const kept = await insertAccount(tx, { ...fresh, sealedEmail, emailHash, now })
+    if (!kept) await discardPersonKey(tx, key.id)
     account = await findAccountByEmail(emailHash, tx)
   }
   // A suspended account is not found, and its address is taken: there is no way in.

@@ -36,13 +36,13 @@ export async function findAccount(id: string, tx?: Tx): Promise<AccountRow | nul
   return clientOf(tx).account.findUnique({ where: { id, suspendedAt: null }, select: fields })
 }
 
-/** Keeps a new account. Two at once for one address: the second is skipped; read it again. */
+/** Keeps a new account. Two at once for one address: the second is skipped (false); read it again. */
 export async function insertAccount(
   tx: Tx,
   account: AccountRow & { emailHash: Uint8Array; now: Temporal.Instant },
-): Promise<void> {
+): Promise<boolean> {
   const { now, ...row } = account
-  await clientOf(tx).account.createMany({
+  const { count } = await clientOf(tx).account.createMany({
     data: {
       ...row,
       emailHash: Uint8Array.from(row.emailHash),
@@ -52,6 +52,7 @@ export async function insertAccount(
     },
     skipDuplicates: true,
   })
+  return count > 0
 }
 
 /** Ties an account to the data subject it belongs to, and keeps the language of the page. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/rights/actor'
 import type { RequestKind } from '@/prisma/generated/enums'
-import { toDate } from './time'
+import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
 export type DraftRow = {
@@ -9,6 +9,7 @@ export type DraftRow = {
   formVersion: number
   version: number
   sealedAnswers: Uint8Array
+  updatedAt: Temporal.Instant
 }
 
 const fields = {
@@ -17,6 +18,7 @@ const fields = {
   formVersion: true,
   version: true,
   sealedAnswers: true,
+  updatedAt: true,
 } as const
 
 /** The actor's draft of a kind, or null. With a transaction, locked until it ends. */
@@ -30,10 +32,11 @@ export async function findDraft(
     await client.$queryRaw`SELECT 1 FROM "RequestDraft"
       WHERE "accountId" = ${actor.accountId}::uuid AND "kind" = ${kind}::"RequestKind" FOR UPDATE`
   }
-  return client.requestDraft.findUnique({
+  const row = await client.requestDraft.findUnique({
     where: { accountId_kind: { accountId: actor.accountId, kind } },
     select: fields,
   })
+  return row && { ...row, updatedAt: toInstant(row.updatedAt) }
 }
 
 /** Keeps the actor's draft of a kind: makes it, or changes it and counts its version up. */

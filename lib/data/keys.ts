@@ -26,6 +26,11 @@ export async function findPersonKey(id: string, tx?: Tx): Promise<WrappedKey | n
   })
 }
 
+/** Takes back a key under which nothing was sealed that stayed. */
+export async function discardPersonKey(tx: Tx, id: string): Promise<void> {
+  await clientOf(tx).personKey.delete({ where: { id } })
+}
+
 /** Destroys a person's key for good (rules.md 7 and 9). */
 export async function destroyPersonKey(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   await clientOf(tx).personKey.update({

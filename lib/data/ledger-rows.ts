@@ -1,8 +1,14 @@
 import type { LedgerStreamKind } from '@/prisma/generated/enums'
+import type { WrappedKey } from './keys'
 import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
-export type StreamHead = { stream: string; kind: LedgerStreamKind; number: number; hash: Uint8Array }
+export type StreamHead = {
+  stream: string
+  kind: LedgerStreamKind
+  number: number
+  hash: Uint8Array
+}
 
 export type EventRow = {
   stream: string
@@ -23,7 +29,11 @@ export type EventRow = {
 export type PayloadRow = { keyId: string; sealed: Uint8Array }
 
 /** Locks the head of a stream until the transaction ends; makes the stream when it is new. */
-export async function lockStream(tx: Tx, stream: string, kind: LedgerStreamKind): Promise<StreamHead> {
+export async function lockStream(
+  tx: Tx,
+  stream: string,
+  kind: LedgerStreamKind,
+): Promise<StreamHead> {
   const client = clientOf(tx)
   const select = () => client.$queryRaw<StreamHead[]>`
     SELECT "stream", "kind", "lastNumber" AS "number", "lastHash" AS "hash"
@@ -40,7 +50,11 @@ export async function lockStream(tx: Tx, stream: string, kind: LedgerStreamKind)
 }
 
 /** Appends one event, its sealed payload, and moves the head. The head must be locked. */
-export async function insertEvent(tx: Tx, row: EventRow, payload: PayloadRow | null): Promise<void> {
+export async function insertEvent(
+  tx: Tx,
+  row: EventRow,
+  payload: PayloadRow | null,
+): Promise<void> {
   const client = clientOf(tx)
   await client.ledgerEvent.create({
     data: {
@@ -86,20 +100,63 @@ export async function streamsAfter(after: string, limit: number): Promise<Stream
     FROM "LedgerStream" WHERE "stream" > ${after} ORDER BY "stream" LIMIT ${limit}`
 }
 
+/** For a time that only a forger can have written ("infinity"), an instant that no event has: it will not verify. */
+function instantOrNever(at: Date): Temporal.Instant {
+  return Number.isFinite(at.getTime())
+    ? toInstant(at)
+    : Temporal.Instant.fromEpochMilliseconds(-8.64e15)
+}
+
 /** All events of some streams, ordered by stream and number, without payloads. */
 export async function eventsOfStreams(streams: string[]): Promise<EventRow[]> {
   const rows = await clientOf().ledgerEvent.findMany({
     where: { stream: { in: streams } },
     orderBy: [{ stream: 'asc' }, { number: 'asc' }],
   })
-  return rows.map((row) => ({ ...row, at: toInstant(row.at) }))
+  return rows.map((row) => ({ ...row, at: instantOrNever(row.at) }))
 }
 
-/** Whether the ledger's payloads and streams are whole: payloads that no event committed to, and commitments without payload. */
-export async function countPayloadMismatches(): Promise<number> {
-  const [row] = await clientOf().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM "LedgerEvent" e
-    LEFT JOIN "LedgerPayload" p ON p."stream" = e."stream" AND p."number" = e."number"
-    WHERE (e."commitment" IS NULL) <> (p."stream" IS NULL)`
-  return Number(row?.count ?? 0n)
+export type SealedPayload = {
+  stream: string
+  number: number
+  sealed: Uint8Array
+  key: WrappedKey
+  /** The key of the person whose request the chain is about; null where no request has this chain. */
+  expectedKeyId: string | null
+}
+
+const pageOfPayloads = 200
+
+/** The sealed payloads of some streams with their wrapped keys, ordered by stream and number, read a page at a time. */
+export async function* payloadsOfStreams(streams: string[]): AsyncGenerator<SealedPayload> {
+  let after = { stream: '', number: 0 }
+  for (;;) {
+    const rows = await clientOf().$queryRaw<(SealedPayload & WrappedKey & { keyId: string })[]>`
+      SELECT p."stream", p."number", p."sealed", p."keyId", k."wrapped",
+        COALESCE(k."masterKeyId", '') AS "masterKeyId", s."keyId" AS "expectedKeyId"
+      FROM "LedgerPayload" p
+      LEFT JOIN "PersonKey" k ON k."id" = p."keyId"
+      LEFT JOIN "Request" r ON r."ledgerStream" = p."stream"
+      LEFT JOIN "DataSubject" s ON s."id" = r."dataSubjectId"
+      WHERE p."stream" = ANY(${streams}) AND (p."stream", p."number") > (${after.stream}, ${after.number})
+      ORDER BY p."stream", p."number" LIMIT ${pageOfPayloads}`
+    const last = rows.at(-1)
+    if (!last) return
+    for (const { stream, number, sealed, keyId, wrapped, masterKeyId, expectedKeyId } of rows) {
+      yield { stream, number, sealed, key: { id: keyId, wrapped, masterKeyId }, expectedKeyId }
+    }
+    after = { stream: last.stream, number: last.number }
+  }
+}
+
+/** The first event without a head, or payload without an event: only someone who got past the foreign keys leaves one. */
+export async function findStray(): Promise<{ stream: string; number: number } | null> {
+  const rows = await clientOf().$queryRaw<{ stream: string; number: number }[]>`
+    SELECT e."stream", e."number" FROM "LedgerEvent" e
+    WHERE NOT EXISTS (SELECT 1 FROM "LedgerStream" h WHERE h."stream" = e."stream")
+    UNION ALL
+    SELECT p."stream", p."number" FROM "LedgerPayload" p
+    WHERE NOT EXISTS (SELECT 1 FROM "LedgerEvent" e WHERE e."stream" = p."stream" AND e."number" = p."number")
+    ORDER BY 1, 2 LIMIT 1`
+  return rows[0] ?? null
 }

@@ -3,8 +3,7 @@ import type { Area, Messages } from './areas'
 import { loadArea } from './load-messages'
 import type { Locale } from './locales'
 
-type Only<A extends Area> = Pick<Messages, A>
-export type Translator<A extends Area> = ReturnType<typeof createTranslator<Only<A>, A & string>>
+export type Translator<A extends Area> = ReturnType<typeof createTranslator<Messages, A>>
 
 const known = new Map<string, unknown>()
 
@@ -15,8 +14,8 @@ const known = new Map<string, unknown>()
 export async function translator<A extends Area>(locale: Locale, area: A): Promise<Translator<A>> {
   const id = `${locale}/${area}`
   if (!known.has(id)) {
-    const messages = { [area]: await loadArea(locale, area) }
-    known.set(id, createTranslator({ locale, messages, namespace: area, timeZone, onError }))
+    const messages: Record<string, unknown> = await loadArea(locale, area)
+    known.set(id, createTranslator({ locale, messages, timeZone, onError }))
   }
   return known.get(id) as Translator<A>
 }

@@ -9,9 +9,11 @@ export type MailJob = { mailId: string }
 /** Tries of a mail before it is given up and shown to staff: with the delays below, about two days. */
 export const mailTries = 200
 
-const boss = (options: { supervise: boolean; install: boolean; connections: number }) => {
+type Options = { supervise: boolean; install: boolean; connections: number; databaseUrl?: string }
+
+const boss = (options: Options) => {
   const made = new PgBoss({
-    connectionString: env().databaseUrl,
+    connectionString: options.databaseUrl ?? env().databaseUrl,
     max: options.connections,
     schedule: false,
     supervise: options.supervise,
@@ -25,9 +27,9 @@ const boss = (options: { supervise: boolean; install: boolean; connections: numb
   return made
 }
 
-/** Makes the queue tables and the queues; part of a migration. Safe to repeat. */
-export async function installQueues(): Promise<void> {
-  const installer = boss({ supervise: false, install: true, connections: 2 })
+/** Makes the queue tables and the queues in a database; part of a migration. Safe to repeat. */
+export async function installQueues(databaseUrl: string): Promise<void> {
+  const installer = boss({ supervise: false, install: true, connections: 2, databaseUrl })
   await installer.start()
   await installer.createQueue(mailQueue, {
     retryLimit: mailTries,

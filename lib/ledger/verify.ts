@@ -1,17 +1,18 @@
 import {
-  countPayloadMismatches,
   type EventRow,
   eventsOfStreams,
+  findStray,
   type StreamHead,
   streamsAfter,
 } from '@/lib/data/ledger-rows'
 import { type CanonicalValue, canonical } from './canonical'
 import { eventHash, eventTime, noEvent } from './event-hash'
+import { badPayloads } from './verify-payloads'
 
 export type BadEvent = {
   stream: string
   number: number
-  problem: 'HASH' | 'CHAIN' | 'NUMBER' | 'FACTS' | 'HEAD' | 'PAYLOAD'
+  problem: 'HASH' | 'CHAIN' | 'NUMBER' | 'FACTS' | 'HEAD' | 'PAYLOAD' | 'STRAY'
 }
 
 export type Verification = { streams: number; events: number; bad: BadEvent | null }
@@ -48,8 +49,8 @@ export function verifyStream(head: StreamHead, events: EventRow[]): BadEvent | n
     if (!same(hash, expected)) return bad('HASH', number)
     previous = hash
   }
-  if (head.number !== number || !same(head.hash, previous)) return bad('HEAD', number)
-  return null
+  if (head.number !== number) return bad('HEAD', Math.min(head.number, number) + 1)
+  return same(head.hash, previous) ? null : bad('HEAD', number)
 }
 
 /** Walks the whole ledger and stops at the first event that is not as it was appended. */
@@ -61,18 +62,23 @@ export async function verifyLedger(): Promise<Verification> {
     const heads = await streamsAfter(after, pageOfStreams)
     if (heads.length === 0) break
     const rows = await eventsOfStreams(heads.map((head) => head.stream))
-    const byStream = Map.groupBy(rows, (row) => row.stream)
+    const chains = Map.groupBy(rows, (row) => row.stream)
+    for (const head of heads) if (!chains.has(head.stream)) chains.set(head.stream, [])
+    const payloads = await badPayloads(chains)
     for (const head of heads) {
-      const chain = byStream.get(head.stream) ?? []
-      const bad = verifyStream(head, chain)
+      const chain = chains.get(head.stream) ?? []
+      const bad = first(verifyStream(head, chain), head.stream, payloads.get(head.stream))
       if (bad) return { streams, events, bad }
       streams += 1
       events += chain.length
     }
     after = heads.at(-1)?.stream ?? after
   }
-  if ((await countPayloadMismatches()) > 0) {
-    return { streams, events, bad: { stream: '', number: 0, problem: 'PAYLOAD' } }
-  }
-  return { streams, events, bad: null }
+  const stray = await findStray()
+  return { streams, events, bad: stray && { ...stray, problem: 'STRAY' } }
+}
+
+function first(chain: BadEvent | null, stream: string, payload?: number): BadEvent | null {
+  if (payload === undefined || (chain && chain.number <= payload)) return chain
+  return { stream, number: payload, problem: 'PAYLOAD' }
 }

@@ -23,6 +23,10 @@ describe('a date in three fields', () => {
     ['2026', '1', '1x', 'invalid'],
     ['2026', 'x', '1', 'invalid'],
     ['', '1', '1', 'invalid'],
+    ['2026', '', '1', 'invalid'],
+    ['2026', '1', '-1', 'invalid'],
+    ['2026-01', '', '1', 'invalid'],
+    ['-2026', '1', '1', 'invalid'],
   ])('%j %j %j is %s', (year, month, day, expected) => {
     expect(read(year, month, day)).toBe(expected)
   })
@@ -31,7 +35,14 @@ describe('a date in three fields', () => {
 describe('a date in one text', () => {
   it('is read in one form only', () => {
     expect(readIsoDate('2026-01-31')?.toString()).toBe('2026-01-31')
-    for (const text of ['2026-02-30', '20260131', '2026-1-31', '2026-01-31T00:00', '']) {
+    for (const text of [
+      '2026-02-30',
+      '20260131',
+      '2026-1-31',
+      '2026-01-31T00:00',
+      '+002026-01-31',
+      '',
+    ]) {
       expect(readIsoDate(text)).toBeNull()
     }
   })

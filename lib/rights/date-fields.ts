@@ -12,8 +12,6 @@ export function readDateFields(raw: Record<string, unknown>, name: string): Type
     fieldText(raw, `${name}-${part}`).trim(),
   )
   if (year + month + day === '') return { state: 'empty' }
-  if (!/^\d{4}$/.test(year)) return { state: 'invalid' }
-  if (![month, day].every((part) => /^\d{1,2}$/.test(part))) return { state: 'invalid' }
   const date = readIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   return date ? { state: 'date', date } : { state: 'invalid' }
 }

@@ -22,6 +22,7 @@ describe('what is asked of the deadline calculator', () => {
     [{ received: '2026-02-30' }, ['RECEIVED_INVALID']],
     [{ received: '31/1 2026' }, ['RECEIVED_INVALID']],
     [{ received: '2026-01-31T99:99Z' }, ['RECEIVED_INVALID']],
+    [{ received: 'x2026-01-31T12:00Z' }, ['RECEIVED_INVALID']],
     [{ received: '2026-01-31T12:00' }, ['RECEIVED_INVALID']],
     [{ received: '2018-05-24' }, ['RECEIVED_TOO_EARLY']],
     [{ received: '2101-01-01' }, ['RECEIVED_TOO_LATE']],
@@ -32,5 +33,7 @@ describe('what is asked of the deadline calculator', () => {
   ])('%j is refused: %j', (raw, codes) => {
     const checked = checkDeadlineQuery(raw)
     expect(!checked.ok && checked.problems.map((problem) => problem.code)).toEqual(codes)
+    const fieldOf = (code: string) => (code.startsWith('RECEIVED') ? 'received' : 'suspendedDays')
+    expect(!checked.ok && checked.problems.map(({ field }) => field)).toEqual(codes.map(fieldOf))
   })
 })

@@ -15,6 +15,7 @@ describe('a contact used with the service', () => {
     ['+46 070 1234567', 'telephone +46701234567'],
     ['0046701234567', 'telephone +46701234567'],
     ['\u202a070–123.45/67\u202c', 'telephone +46701234567'],
+    ['+46 70 000 12 00', 'telephone +46700001200'],
     ['08 123 456', 'telephone +468123456'],
     ['+358 40 1234567', 'telephone +358401234567'],
   ])('%j is %s', (typed, expected) => {
@@ -34,6 +35,7 @@ describe('a contact used with the service', () => {
     ['+0701234567', 'KNOWN_CONTACT_INVALID'],
     ['+1234567890123456', 'KNOWN_CONTACT_INVALID'],
     ['+123456', 'KNOWN_CONTACT_INVALID'],
+    ['x+46701234567', 'KNOWN_CONTACT_INVALID'],
     ['070+1234567', 'KNOWN_CONTACT_INVALID'],
   ])('%j: %s', (typed, code) => {
     expect(read(typed)).toEqual([{ field: 'knownContact', code }])

@@ -26,7 +26,6 @@ export function checkKnownContact(typed: string): Checked<KnownContact> {
 
 function normaliseTelephone(text: string): string | null {
   const compact = text.replace(/\(0\)/g, '').replace(/[\s().\-\u2010-\u2015/]/gu, '')
-  if (!/^\+?\d+$/.test(compact)) return null
   const international = compact
     .replace(/^00/, '+')
     .replace(/^0/, '+46')

@@ -76,6 +76,14 @@ describe('references', () => {
     ]) {
       expect(readReference(typed)).toBe(reference)
     }
+    for (const typed of [
+      `${reference}0`,
+      `0${reference}`,
+      `X1NS${first}${last}`,
+      `INS${reference}`,
+    ]) {
+      expect(readReference(typed)).toBeNull()
+    }
   })
 
   it.each([

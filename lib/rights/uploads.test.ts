@@ -112,8 +112,10 @@ describe('a file', () => {
   it('names the limits', () => {
     const detail = (change: object) => {
       const checked = checkFile({ ...pdf, ...change })
+      expect(!checked.ok && checked.problems.map(({ field }) => field)).toEqual(['file'])
       return !checked.ok && checked.problems[0]?.detail
     }
+    expect(detail({ size: 0 })).toBeUndefined()
     expect(detail({ size: largestFile + 1 })).toEqual({ megabytes: 10 })
     expect(detail({ alreadyUploaded: 10 })).toEqual({ most: 10 })
     expect(detail({ name: '..' })).toEqual({ longest: 150 })

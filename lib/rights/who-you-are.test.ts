@@ -72,11 +72,13 @@ describe('who you are', () => {
     const early = checkBirthDate(birth('1895', '12', '31'), terms.today)
     expect(!early.ok && early.problems[0]?.detail).toEqual({ earliest: 1896 })
     expect(checkBirthDate(birth('1896', '1', '1'), terms.today).ok).toBe(true)
+    expect(checkBirthDate(birth('2026', '11', '22'), terms.today).ok).toBe(true)
   })
 
   it('says UNDER_AGE alone, whatever else is wrong, until the day before the birthday', () => {
     const child = { way: 'birth-date', ...birth('2008', '11', '23'), knownContact: 'x' }
     expect(problems(child)).toEqual(['birthDate UNDER_AGE'])
+    expect(problems({ ...date, ...birth('2026', '11', '22') })).toEqual(['birthDate UNDER_AGE'])
     expect(problems({ ...date, ...birth('2008', '11', '23') })).toEqual(['birthDate UNDER_AGE'])
     expect(problems({ ...date, ...birth('2008', '11', '22') })).toEqual([])
     expect(problems({ way: 'identity-number', identityNumber: '20091201-1234' })).toEqual([

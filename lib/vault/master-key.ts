@@ -7,9 +7,7 @@ function masterKey(): Uint8Array {
 
 /** The key that wraps other keys, derived from the master key of the settings. */
 export function wrappingKey(): Uint8Array {
-  return new Uint8Array(
-    hkdfSync('sha256', masterKey(), Buffer.alloc(0), 'insyn key wrapping', 32),
-  )
+  return new Uint8Array(hkdfSync('sha256', masterKey(), Buffer.alloc(0), 'insyn key wrapping', 32))
 }
 
 /** A short public name of the master key, so that a row says which one wrapped it. */

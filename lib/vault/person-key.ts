@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { findPersonKey, insertPersonKey } from '@/lib/data/keys'
+import { findPersonKey, insertPersonKey, type WrappedKey } from '@/lib/data/keys'
 import type { Tx } from '@/lib/data/transaction'
 import { masterKeyId, wrappingKey } from './master-key'
 import { open, seal } from './sealing'
@@ -32,6 +32,12 @@ export async function createPersonKey(tx: Tx, now: Temporal.Instant): Promise<Pe
 /** Opens a person's key; throws KeyDestroyed when it is no more. Read from the database each time, so that a destroyed key is gone at once. */
 export async function openPersonKey(id: string, tx?: Tx): Promise<PersonKey> {
   const found = await findPersonKey(id, tx)
-  if (!found?.wrapped) throw new KeyDestroyed()
-  return { id, bytes: open(wrappingKey(), placeOf(id), found.wrapped) }
+  if (!found) throw new KeyDestroyed()
+  return unwrapPersonKey(found)
+}
+
+/** Opens a key that was read together with what it sealed; throws KeyDestroyed, or SealBroken when the row was changed. */
+export function unwrapPersonKey({ id, wrapped }: WrappedKey): PersonKey {
+  if (!wrapped) throw new KeyDestroyed()
+  return { id, bytes: open(wrappingKey(), placeOf(id), wrapped) }
 }

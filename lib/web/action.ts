@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from './away'
 import { currentPath } from './current-path'
 import type { FormAction, FormState, FormValues, ShownProblem } from './form-state'
+import { keepForm } from './kept-form'
 import { readForm } from './read-form'
 import { refusalMessage } from './refusal-message'
 import { report } from './report'
@@ -28,18 +29,26 @@ export function action(run: (input: ActionInput) => Promise<void>): FormAction {
       return { values, problems: [], attempt }
     } catch (error) {
       unstable_rethrow(error) // redirects and the like are Next's
-      return { values, problems: await problemsOf(error, locale), attempt }
+      return { values, problems: await problemsOf(error, locale, values), attempt }
     }
   }
 }
 
-async function problemsOf(error: unknown, locale: Locale): Promise<ShownProblem[]> {
+async function problemsOf(
+  error: unknown,
+  locale: Locale,
+  values: FormValues,
+): Promise<ShownProblem[]> {
   if (isAway(error)) return whole(await refusalMessage(locale, 'TEMPORARILY_UNAVAILABLE'))
   if (!(error instanceof Refusal)) {
     const t = await translator(locale, 'errors')
     return whole(t('unexpected.form', { reference: report(error, 'action') }))
   }
-  if (error.code === 'NOT_SIGNED_IN') redirect(href(locale, signInPath(await currentPath())))
+  if (error.code === 'NOT_SIGNED_IN') {
+    const path = await currentPath()
+    await keepForm(path, values)
+    redirect(href(locale, signInPath(path)))
+  }
   if (error.code === 'NOT_ONBOARDED') redirect(href(locale, '/welcome'))
   if (error.problems.length === 0) return whole(await refusalMessage(locale, error.code))
   return Promise.all(

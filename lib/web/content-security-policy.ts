@@ -3,11 +3,13 @@ export function contentSecurityPolicy(
   nonce: string,
   options: { secure: boolean; development: boolean },
 ): string {
+  // The tools of development need eval and inline styles; the built portal never has them.
+  const scripts = options.development ? " 'unsafe-eval'" : ''
+  const styles = options.development ? "'unsafe-inline'" : `'nonce-${nonce}'`
   return [
     "default-src 'none'",
-    // React's development build needs eval; the built portal never has it
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${options.development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${scripts}`,
+    `style-src 'self' ${styles}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

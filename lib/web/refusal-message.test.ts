@@ -19,6 +19,6 @@ describe.each(locales)('the words for a refusal, %s', (locale) => {
   })
 
   it('say the numbers that the rule gives', async () => {
-    expect(await refusalMessage(locale, 'TEXT_TOO_LONG', { longest: 2000 })).toMatch(/2.?000/)
+    expect(await refusalMessage(locale, 'TEXT_TOO_LONG', { longest: 2000 })).toContain(' 2000 ')
   })
 })

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
 import { env } from '@/lib/env'
 import { responses } from './response-status'
-import { securityHeaders, strictTransport } from './security-headers'
+import { closedPolicy, securityHeaders, strictTransport } from './security-headers'
 
 type Started = { request: IncomingMessage; response: ServerResponse }
 
@@ -11,7 +11,11 @@ type Started = { request: IncomingMessage; response: ServerResponse }
 export function startWeb(): void {
   const secure = env().publicUrl.protocol === 'https:'
   controller()
-  const headers = secure ? [...securityHeaders, strictTransport] : securityHeaders
+  const headers = [
+    ...securityHeaders,
+    ...(secure ? [strictTransport] : []),
+    { key: 'Content-Security-Policy', value: closedPolicy }, // a page's own policy takes its place
+  ]
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
     if (!isReadable(request.url ?? '/')) request.url = '/unreadable-address'

@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '@/lib/commands/ports'
 import { runPrisma } from '@/lib/commands/prisma'
+import { installQueues } from '@/lib/jobs/queues'
 import { discardDatabase, startDatabase } from '@/prisma/embedded'
 
 declare module 'vitest' {
@@ -30,6 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     quiet: true,
   })
   if (code !== 0) throw new Error(`The migrations failed:\n${output}`)
+  await installQueues(withDatabase(server.url, template))
   project.provide('serverUrl', server.url)
   project.provide('template', template)
   return async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-heading'
@@ -8,11 +9,18 @@ import { translator } from '@/lib/i18n/translator'
 import { page } from '@/lib/web/page'
 import { FromToday } from './from-today'
 
+const rights = [
+  ['see', 'eye'],
+  ['correct', 'pencil'],
+  ['erase', 'bin'],
+  ['stop', 'stop'],
+] as const
+
 export default page(async ({ locale }) => {
   const t = await translator(locale, 'home')
   const { shortName, privacyContact, authority } = controller()
-  const b = (text: React.ReactNode) => <strong>{text}</strong>
-  const mail = (text: React.ReactNode) => <a href={`mailto:${privacyContact}`}>{text}</a>
+  const b = (text: ReactNode) => <strong>{text}</strong>
+  const mail = (text: ReactNode) => <a href={`mailto:${privacyContact}`}>{text}</a>
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -52,9 +60,9 @@ export default page(async ({ locale }) => {
         <section className="prose">
           <h2>{t('rights.title')}</h2>
           <ul className="facts">
-            {(['see', 'correct', 'erase', 'stop'] as const).map((right) => (
+            {rights.map(([right, icon]) => (
               <li key={right}>
-                <Icon name="paper" />
+                <Icon name={icon} />
                 <span>{t.rich(`rights.${right}`, { b })}</span>
               </li>
             ))}

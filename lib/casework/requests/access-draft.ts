@@ -17,7 +17,12 @@ import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openJson, sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 
-export type OpenDraft = { id: string; version: number; answers: Partial<AccessDraft> }
+export type OpenDraft = {
+  id: string
+  version: number
+  updatedAt: Temporal.Instant
+  answers: Partial<AccessDraft>
+}
 
 const placeOf = (accountId: string) => `draft.answers:${accountId}:ACCESS`
 
@@ -45,7 +50,8 @@ export async function viewAccessDraft(actor: Actor): Promise<OpenDraft | null> {
   const draft = await findDraft(actor, 'ACCESS')
   if (!draft) return null
   const key = await ownKey(actor)
-  return { id: draft.id, version: draft.version, answers: usableAnswers(actor, key, draft) }
+  const { id, version, updatedAt } = draft
+  return { id, version, updatedAt, answers: usableAnswers(actor, key, draft) }
 }
 
 function checkStep(

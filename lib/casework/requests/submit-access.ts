@@ -36,7 +36,7 @@ type Submission = {
 /**
  * Files the actor's draft as an access request (Art. 15): request, ledger event and mails in one transaction. Sending the same
  * draft again, from a second click or another tab, gives the same reference. Refuses with NOT_ONBOARDED, UNDER_AGE (policy P6),
- * CHANGED_MEANWHILE when the draft is not the one the person saw, DRAFT_INCOMPLETE, DRAFT_STALE and the answers' own codes.
+ * DRAFT_CHANGED when the draft is not the one the person saw, DRAFT_INCOMPLETE, DRAFT_STALE and the answers' own codes.
  */
 export async function submitAccess(input: Submission): Promise<{ reference: string }> {
   const { actor } = input
@@ -59,7 +59,7 @@ async function file({ actor, draftId, draftVersion, locale, now }: Submission): 
     const already = await findByDraft(actor, draftId, tx)
     if (already) return already
     if (draft?.id !== draftId) throw new Refusal('DRAFT_INCOMPLETE')
-    if (draft.version !== draftVersion) throw new Refusal('CHANGED_MEANWHILE')
+    if (draft.version !== draftVersion) throw new Refusal('DRAFT_CHANGED')
     const key = await openPersonKey(subject.keyId, tx)
     const known = profile.categories.map((category) => category.key)
     const submitted = valueOrRefuse(

@@ -2,14 +2,13 @@ import { controller } from '@/lib/controller/controller'
 import { informationSheet } from '@/lib/controller/information-sheet'
 import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { findAnswer, saveAnswer } from '@/lib/data/answers'
-import { listFiles } from '@/lib/data/files'
 import { findCasePerson } from '@/lib/data/case-person'
+import { listFiles } from '@/lib/data/files'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
 import type { Actor } from '@/lib/rights/actor'
-import { isIdentitySettled } from '@/lib/rights/assurance'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
@@ -21,6 +20,7 @@ import { openFile, type ViewedFile } from '../requests/file-names'
 import { openAccessAnswers } from '../requests/request-view'
 import { letterPlace } from '../requests/view-request'
 import { lockCase, startWork } from './load-case'
+import { type ViewedPerson, viewPerson } from './view-person'
 
 /** The longest letter, in characters. */
 export const longestLetter = 60_000
@@ -32,14 +32,17 @@ export type AnswerDraft = {
   version: number
   unfilled: string[]
   files: ViewedFile[]
-  identitySettled: boolean
+  person: ViewedPerson
 }
 
-/** The answer under way: what was saved, or the Art. 15 information sheet from the profile, in the person's language. */
+/**
+ * The answer under way: what was saved, or the Art. 15 information sheet from the profile, in the person's language.
+ * TRANSITION_NOT_ALLOWED once the case has ended.
+ */
 export async function viewAnswerDraft(actor: Actor, reference: string): Promise<AnswerDraft> {
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(reference) ?? ''))
-  if (isEnded(request.state)) throw new Refusal('NOT_FOUND')
+  if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
   const key = await openPersonKey(request.keyId)
   const [saved, files, person] = await Promise.all([
     findAnswer(actor, request.id),
@@ -61,7 +64,7 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
     version: saved?.version ?? 0,
     unfilled: linesToFill(letter),
     files: files.map((file) => openFile(key, file)),
-    identitySettled: isIdentitySettled(found(person).assurance),
+    person: viewPerson(key, found(person)),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/data/transaction'
 import { append } from '@/lib/ledger/append'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
-import { nextState } from '@/lib/rights/life-cycle'
+import { isEnded, nextState } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
@@ -38,7 +38,7 @@ export async function startWork(
   now: Temporal.Instant,
 ): Promise<LockedCase> {
   const { kind, state } = locked.request
-  if (state === 'IN_PROGRESS') return locked
+  if (state !== 'RECEIVED' && !isEnded(state)) return locked
   const next = valueOrRefuse(nextState(kind, state, actor.role, 'start'))
   await updateState(tx, locked.request.id, { state: next })
   await appendToCase(tx, actor, locked, now, [

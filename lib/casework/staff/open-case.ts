@@ -1,4 +1,5 @@
-import { findAnswer } from '@/lib/data/answers'
+import { linesToFill } from '@/lib/controller/lines-to-fill'
+import { type AnswerRow, findAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
@@ -7,34 +8,33 @@ import type { RequestRow } from '@/lib/data/request-rows'
 import { transaction } from '@/lib/data/transaction'
 import type { AccessAnswers } from '@/lib/rights/access-request'
 import type { Actor } from '@/lib/rights/actor'
-import { type AssuranceLevel, isIdentitySettled } from '@/lib/rights/assurance'
 import { type DeadlineStep, deadline, receivedOn } from '@/lib/rights/deadline'
-import { maskIdentityNumber } from '@/lib/rights/identity-number'
-import { openPersonKey } from '@/lib/vault/person-key'
+import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { openDetails } from '../people/person-details'
 import { openFile, type ViewedFile } from '../requests/file-names'
 import { type HistoryEntry, historyOf, openAccessAnswers } from '../requests/request-view'
+import { letterPlace } from '../requests/view-request'
 import { appendToCase, lockCase } from './load-case'
+import { type ViewedPerson, viewPerson } from './view-person'
 
 export type CaseView = {
   request: RequestRow
   daysLeft: number
-  person: {
-    name: string
-    birthDate: string
-    maskedIdentityNumber: string | null
-    knownContact: string | null
-    email: string | null
-    assurance: AssuranceLevel
-    identitySettled: boolean
-    otherReferences: string[]
-  }
+  person: ViewedPerson
   answers: AccessAnswers
   steps: DeadlineStep[]
   files: ViewedFile[]
-  answer: { begun: boolean; delivered: boolean }
+  answer: {
+    begun: boolean
+    delivered: boolean
+    /** What was saved or sent; null while nobody has saved one. */
+    letter: string | null
+    /** Lines that legal has still to fill in. */
+    unfilled: number
+    /** The last day on which the person can fetch the files of a delivered answer. */
+    availableUntil: Temporal.PlainDate | null
+  }
   mails: MailRow[]
   history: HistoryEntry[]
 }
@@ -62,27 +62,30 @@ export async function openCase(input: {
     listMails(actor, request.id),
     eventsOf(request.ledgerStream),
   ])
-  const subject = found(person)
-  const details = openDetails(key, subject)
-  const { account } = subject
   return {
     request,
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
-    person: {
-      name: details.name,
-      birthDate: details.birthDate,
-      maskedIdentityNumber: details.identityNumber && maskIdentityNumber(details.identityNumber),
-      knownContact: details.knownContact?.value ?? null,
-      email: account && openText(key, `account.email:${account.id}`, account.sealedEmail),
-      assurance: subject.assurance,
-      identitySettled: isIdentitySettled(subject.assurance),
-      otherReferences: subject.otherRequests.map((other) => other.reference),
-    },
+    person: viewPerson(key, found(person)),
     answers: openAccessAnswers(key, request),
     steps: deadline({ receivedOn: request.receivedOn }).steps,
     files: files.map((file) => openFile(key, file)),
-    answer: { begun: answer !== null, delivered: Boolean(answer?.deliveredAt) },
+    answer: viewAnswer(key, request, answer),
     mails,
     history: historyOf(events),
+  }
+}
+
+function viewAnswer(
+  key: PersonKey,
+  request: RequestRow,
+  answer: AnswerRow | null,
+): CaseView['answer'] {
+  const letter = answer && openText(key, letterPlace(request.id), answer.sealedLetter)
+  return {
+    begun: answer !== null,
+    delivered: Boolean(answer?.deliveredAt),
+    letter,
+    unfilled: linesToFill(letter ?? '').length,
+    availableUntil: answer?.availableUntil ?? null,
   }
 }

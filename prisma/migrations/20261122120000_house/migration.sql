@@ -103,6 +103,22 @@ CREATE TABLE "SignIn" (
 );
 
 -- CreateTable
+CREATE TABLE "KeptForm" (
+    "accountId" UUID NOT NULL,
+    "path" TEXT NOT NULL,
+    "sealedValues" BYTEA NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "KeptForm_pkey" PRIMARY KEY ("accountId","path")
+);
+
+-- CreateIndex
+CREATE INDEX "KeptForm_createdAt_idx" ON "KeptForm"("createdAt");
+
+-- AddForeignKey
+ALTER TABLE "KeptForm" ADD CONSTRAINT "KeptForm_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateTable
 CREATE TABLE "RateLimit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,

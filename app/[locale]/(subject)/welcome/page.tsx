@@ -1,0 +1,76 @@
+import { redirect } from 'next/navigation'
+import { RadioGroup } from '@/components/form/choices'
+import { DateField } from '@/components/form/date-field'
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Column } from '@/components/ui/column'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
+import { href } from '@/lib/i18n/href'
+import { translator } from '@/lib/i18n/translator'
+import { Refusal } from '@/lib/rights/refusal'
+import { identificationWays } from '@/lib/rights/who-you-are'
+import { untouched } from '@/lib/web/form-state'
+import { keptForm } from '@/lib/web/kept-form'
+import { page } from '@/lib/web/page'
+import { wayBack } from '@/lib/web/way-back'
+import { sayWhoYouAre } from './actions'
+import { PortalNotice } from './portal-notice'
+
+export default page(async ({ locale, query }) => {
+  const actor = await requireActor()
+  if (actor.role !== 'DATA_SUBJECT') throw new Refusal('NOT_FOUND')
+  if (actor.dataSubjectId) redirect(href(locale, '/my'))
+  const t = await translator(locale, 'welcome')
+  const next = wayBack(query.next)
+  const kept = await keptForm(actor, '/welcome', null)
+  return (
+    <Column>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Form
+        action={sayWhoYouAre}
+        initialState={untouched({ way: 'identity-number', ...kept })}
+        words={await formWords(locale)}
+        locale={locale}
+        className="who-you-are"
+      >
+        <TextField name="name" label={t('name')} autoComplete="name" />
+        <RadioGroup
+          name="way"
+          label={t('way')}
+          choices={identificationWays.map((way) => ({
+            value: way,
+            label: t(`ways.${way}`),
+            hint: way === 'birth-date' ? t('ways.birth-dateHint') : undefined,
+          }))}
+        />
+        <div className="by-number">
+          <TextField
+            name="identityNumber"
+            label={t('number')}
+            hint={t('numberHint')}
+            inputMode="text"
+            autoComplete="off"
+            spellCheck={false}
+            width="medium"
+          />
+        </div>
+        <div className="by-birth-date">
+          <DateField name="birthDate" label={t('birthDate')} hint={t('birthDateHint')} birthday />
+          <TextField
+            name="knownContact"
+            label={t('contact')}
+            hint={t('contactHint')}
+            spellCheck={false}
+          />
+        </div>
+        {next && <HiddenField name="next" value={next} />}
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </Form>
+      <PortalNotice locale={locale} />
+    </Column>
+  )
+})

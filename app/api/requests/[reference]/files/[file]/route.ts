@@ -1,0 +1,39 @@
+import { findActor, requireActor } from '@/lib/auth/require-actor'
+import { downloadFile } from '@/lib/casework/requests/download-file'
+import { now } from '@/lib/clock'
+import { toLocale } from '@/lib/i18n/locales'
+import { Refusal } from '@/lib/rights/refusal'
+import { isAway } from '@/lib/web/away'
+import { attachment } from '@/lib/web/download'
+import { isPrefetch } from '@/lib/web/prefetch'
+import { problem } from '@/lib/web/problem'
+import { report } from '@/lib/web/report'
+import { seeOther, toSignIn } from '@/lib/web/see-other'
+
+type Context = { params: Promise<{ reference: string; file: string }> }
+
+/** Sends a file of a request. Each download is noted in the ledger; one that is refused ends on the request's page, or its 404 view. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  if (isPrefetch(request.headers)) return new Response(null, { status: 204 })
+  const { reference, file: fileId } = await params
+  const locale = toLocale(new URL(request.url).searchParams.get('locale'))
+  try {
+    const actor = await requireActor()
+    const { file, bytes } = await downloadFile({ actor, reference, fileId, now: now() })
+    return attachment(file, bytes)
+  } catch (error) {
+    const own = `/my/requests/${encodeURIComponent(reference)}`
+    if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') return toSignIn(locale, own)
+    if (error instanceof Refusal) {
+      const person = (await findActor())?.role === 'DATA_SUBJECT'
+      return seeOther(locale, person ? own : `/desk/${encodeURIComponent(reference)}`)
+    }
+    if (isAway(error)) return problem(503, 'Unavailable', 'Wait a minute and try again.')
+    return problem(500, 'Unexpected error', `Reference: ${report(error, 'endpoint')}`)
+  }
+}
+
+/** Next would answer HEAD by running GET, and a scanner's look would stand in the ledger as a download. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { Allow: 'GET' } })
+}

@@ -1,0 +1,63 @@
+import { Icon } from '@/components/ui/icon'
+import type { ViewedRequest } from '@/lib/casework/requests/view-request'
+import { controller } from '@/lib/controller/controller'
+import type { RequestRow } from '@/lib/data/request-rows'
+import { longDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { LetterText } from './letter-text'
+import { sizeInWords } from './size-in-words'
+
+type Props = {
+  locale: Locale
+  request: RequestRow
+  delivered: NonNullable<ViewedRequest['delivered']>
+}
+
+/** The controller's answer as the person reads it: the files first, then the letter, then what to do if it is wrong. */
+export async function DeliveredAnswer({ locale, request, delivered }: Props) {
+  const t = await translator(locale, 'request')
+  const { privacyContact: email, authority } = controller()
+  const { reference, outcome } = request
+  const until = longDate(locale, delivered.availableUntil)
+  return (
+    <>
+      {outcome === 'COPY' && (
+        <section aria-labelledby="files">
+          <h2 id="files">{t('view.files')}</h2>
+          <p>
+            {t(delivered.files.length > 0 ? 'view.filesUntil' : 'view.filesGone', { date: until })}
+          </p>
+          <ul className="file-list">
+            {delivered.files.map((file) => (
+              <li key={file.id}>
+                <a href={`/api/requests/${reference}/files/${file.id}`} download>
+                  <Icon name="down" />
+                  {t('view.download', { name: file.name })}
+                </a>
+                <span className="quiet">{sizeInWords(locale, file.size)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="answer">
+        <h2 id="answer">{t('view.answer')}</h2>
+        <LetterText text={delivered.letter} />
+      </section>
+      <p className="prose">
+        {t.rich('view.wrong', {
+          email,
+          reference,
+          name: authority.shortName,
+          link: (text) => <a href={`mailto:${email}?subject=${reference}`}>{text}</a>,
+          authority: (text) => (
+            <a href={authority.website} rel="noreferrer">
+              {text}
+            </a>
+          ),
+        })}
+      </p>
+    </>
+  )
+}

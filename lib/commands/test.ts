@@ -1,0 +1,45 @@
+import { say } from '@/lib/log'
+import { ensureBrowser } from './browser'
+import { withPortal } from './test-portal'
+import { type Count, journeys, lint, types, vitest } from './test-steps'
+
+const args = process.argv.slice(2)
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+const more = args.filter((arg) => !arg.startsWith('--only='))
+
+const steps: Record<string, () => Promise<Count>> = {
+  lint,
+  types,
+  unit: () => vitest('unit', more),
+  database: () => vitest('database', more),
+  e2e: inBrowser,
+}
+
+async function inBrowser(): Promise<Count> {
+  if (ensureBrowser()) {
+    const count = await withPortal((where) => journeys(where, more))
+    return count ?? { passed: 0, failed: 1 }
+  }
+  say('There is no Chromium and none could be installed: install one, for example with apt-get.')
+  return { passed: 0, failed: 1 }
+}
+
+if (only && !steps[only]) {
+  say(`--only is one of ${Object.keys(steps).join(', ')}.`)
+  process.exit(2)
+}
+
+const rows: [string, Count, number][] = []
+for (const [name, step] of Object.entries(steps)) {
+  if (only && only !== name) continue
+  say(`\n── ${name} ──`)
+  const start = performance.now()
+  rows.push([name, await step(), Math.round((performance.now() - start) / 1000)])
+}
+
+const sum = (what: keyof Count) => rows.reduce((total, [, count]) => total + count[what], 0)
+say('')
+for (const [name, { passed, failed }, seconds] of rows)
+  say(`${name.padEnd(10)} ${passed} passed, ${failed} failed (${seconds} s)`)
+say(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(sum('failed') > 0 ? 1 : 0)

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type EventRow, payloadsOfStreams, type SealedPayload } from '@/lib/data/ledger-rows'
+import { type PersonKey, unwrapPersonKey } from '@/lib/vault/person-key'
+import { openJson } from '@/lib/vault/values'
+import { payloadPlace } from './append'
+import type { CanonicalValue } from './canonical'
+import { commitmentTo } from './event-hash'
+
+const envelope = z.object({ salt: z.hex().length(64), contents: z.json() })
+
+/**
+ * The first event of each stream whose sealed contents are not what it committed to: changed, moved, missing, or there
+ * without a commitment. What a destroyed key sealed can be read by nobody and is passed over.
+ */
+export async function badPayloads(chains: Map<string, EventRow[]>): Promise<Map<string, number>> {
+  const bad = new Map<string, number>()
+  const note = (stream: string, number: number) =>
+    bad.set(stream, Math.min(number, bad.get(stream) ?? number))
+  const owed = new Map<string, EventRow>()
+  for (const event of [...chains.values()].flat())
+    if (event.commitment) owed.set(payloadPlace(event.stream, event.number), event)
+  const keys = new Map<string, PersonKey>()
+  for await (const payload of payloadsOfStreams([...chains.keys()])) {
+    const place = payloadPlace(payload.stream, payload.number)
+    const commitment = owed.get(place)?.commitment
+    owed.delete(place)
+    if (!commitment || !matches(payload, commitment, keys)) note(payload.stream, payload.number)
+  }
+  for (const event of owed.values()) note(event.stream, event.number)
+  return bad
+}
+
+function matches(
+  payload: SealedPayload,
+  commitment: Uint8Array,
+  keys: Map<string, PersonKey>,
+): boolean {
+  const { stream, number, key, expectedKeyId } = payload
+  // Named under another person's key, a payload would be passed over once that one is destroyed.
+  if (expectedKeyId && expectedKeyId !== key.id) return false
+  if (!key.wrapped) return true
+  try {
+    const opened = keys.get(key.id) ?? unwrapPersonKey(key)
+    keys.set(key.id, opened)
+    const { salt, contents } = envelope.parse(
+      openJson(opened, payloadPlace(stream, number), payload.sealed),
+    )
+    const expected = commitmentTo(contents as CanonicalValue, Buffer.from(salt, 'hex'))
+    return Buffer.compare(expected, commitment) === 0
+  } catch {
+    return false
+  }
+}

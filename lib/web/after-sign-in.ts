@@ -1,0 +1,22 @@
+import type { SignedIn } from '@/lib/auth/redeem-sign-in'
+import { withoutLocale } from '@/lib/i18n/href'
+import type { Role } from '@/lib/rights/actor'
+
+const homes: Record<Role, string> = {
+  DATA_SUBJECT: '/my',
+  LEGAL: '/desk',
+  SUPPORT: '/',
+  ADMIN: '/',
+}
+
+/** The first page of a role, without its language. */
+export function homeOf(role: Role): string {
+  return homes[role]
+}
+
+/** Where to go after signing in: say who you are first, then the way back, else the role's first page. Without its language. */
+export function afterSignIn({ role, onboarded, wayBack }: SignedIn): string {
+  const next = wayBack && withoutLocale(wayBack)
+  if (role !== 'DATA_SUBJECT' || onboarded) return next ?? homeOf(role)
+  return next ? `/welcome?next=${encodeURIComponent(next)}` : '/welcome'
+}
