@@ -1,12 +1,12 @@
 import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { AccountMenu } from '@/components/account/account-menu'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { controller } from '@/lib/controller/controller'
 import { toLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { AccountMenu } from './account/account-menu'
 import '../globals.css'
 
 export const viewport: Viewport = {

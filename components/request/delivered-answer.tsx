@@ -43,7 +43,7 @@ export async function DeliveredAnswer({ locale, request, delivered }: Props) {
       )}
       <section aria-labelledby="answer">
         <h2 id="answer">{t('view.answer')}</h2>
-        <LetterText text={delivered.letter} />
+        <LetterText text={delivered.letter} locale={locale} />
       </section>
       <p className="prose">
         {t.rich('view.wrong', {

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import { now } from '@/lib/clock'
-import { deleteSession, insertSession, useSession } from '@/lib/data/sessions'
+import { deleteSession, insertSession, touchSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
 import type { Actor, Role } from '@/lib/rights/actor'
 import { sessionCookie } from './cookies'
@@ -25,7 +25,7 @@ export const sessionAdapter: Adapter = {
     return { sessionToken, userId, expires: new Date(expiresAt.epochMilliseconds) }
   },
   async getSessionAndUser(sessionToken) {
-    const row = await useSession(tokenHash(sessionToken), now(), idleMinutes)
+    const row = await touchSession(tokenHash(sessionToken), now(), idleMinutes)
     if (!row) return null
     const { accountId, role, dataSubjectId } = row
     const user: SessionUser = {
@@ -37,7 +37,7 @@ export const sessionAdapter: Adapter = {
     const expires = new Date(row.expiresAt.epochMilliseconds)
     return { session: { sessionToken, userId: accountId, expires }, user }
   },
-  // The time-outs are moved on by useSession.
+  // The time-outs are moved on by touchSession.
   async updateSession() {
     return null
   },

@@ -24,6 +24,8 @@ export async function withPortal<T>(use: (where: Source) => Promise<T>): Promise
       MAIL_PORT: `${mailPort}`,
       MAIL_UI_PORT: `${mailUiPort}`,
       DATA_FOLDER: folder,
+      // The journeys come as if through a proxy, each test from a network of its own.
+      TRUSTED_PROXIES: '127.0.0.1,::1',
     }),
   })
   let words = ''

@@ -1,5 +1,5 @@
-import type { AssuranceLevel, Locale } from '@/prisma/generated/enums'
 import type { Actor } from '@/lib/rights/actor'
+import type { AssuranceLevel, Locale } from '@/prisma/generated/enums'
 import { toDate } from './time'
 import { clientOf, type Tx } from './transaction'
 

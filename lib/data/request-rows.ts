@@ -1,11 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client'
-import type {
-  Channel,
-  Locale,
-  Outcome,
-  RequestKind,
-  RequestState,
-} from '@/prisma/generated/enums'
+import type { Channel, Locale, Outcome, RequestKind, RequestState } from '@/prisma/generated/enums'
 import { toInstant, toPlainDate } from './time'
 
 export type RequestRow = {

@@ -71,8 +71,7 @@ export async function lockRequest(
   actor: Actor,
   reference: string,
 ): Promise<RequestRow | null> {
-  await clientOf(tx)
-    .$queryRaw`SELECT 1 FROM "Request" WHERE "reference" = ${reference} FOR UPDATE`
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "Request" WHERE "reference" = ${reference} FOR UPDATE`
   return findRequest(actor, reference, tx)
 }
 

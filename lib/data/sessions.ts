@@ -36,7 +36,7 @@ export async function insertSession(
  * The live session of a token, with its account's role as it is now, or null: ended by use, idleness, age, or because the
  * account is suspended or gone. Moves the idle time-out on, at most once a minute.
  */
-export async function useSession(
+export async function touchSession(
   tokenHash: Uint8Array,
   now: Temporal.Instant,
   idleMinutes: Record<Role, number>,
@@ -44,7 +44,11 @@ export async function useSession(
   const client = clientOf()
   const at = toDate(now)
   const found = await client.session.findUnique({
-    where: { tokenHash: Uint8Array.from(tokenHash), idleExpiresAt: { gt: at }, expiresAt: { gt: at } },
+    where: {
+      tokenHash: Uint8Array.from(tokenHash),
+      idleExpiresAt: { gt: at },
+      expiresAt: { gt: at },
+    },
     select: {
       accountId: true,
       lastSeenAt: true,

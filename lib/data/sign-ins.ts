@@ -34,7 +34,12 @@ export async function insertSignIn(tx: Tx, signIn: NewSignIn, most: number): Pro
   const lockName = Buffer.from(emailHash).readBigInt64BE(0)
   await client.$executeRaw`SELECT pg_advisory_xact_lock(${lockName})`
   await client.signIn.updateMany({
-    where: { emailHash, browserHash: Uint8Array.from(row.browserHash), usedAt: null, replacedAt: null },
+    where: {
+      emailHash,
+      browserHash: Uint8Array.from(row.browserHash),
+      usedAt: null,
+      replacedAt: null,
+    },
     data: { replacedAt: toDate(now) },
   })
   const live = await client.signIn.count({

@@ -19,5 +19,5 @@ export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-ur
 /** Two years; sent only where the portal is reached over https. */
 export const strictTransport = {
   key: 'Strict-Transport-Security',
-  value: 'max-age=63072000; includeSubDomains; preload',
+  value: 'max-age=63072000; includeSubDomains',
 }

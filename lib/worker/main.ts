@@ -8,7 +8,11 @@ import { smtpSender } from './smtp'
 export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const sender = smtpSender(env().smtpUrl)
   const boss = await startReceiver()
-  await boss.work<MailJob, void, { includeMetadata: true; localConcurrency: number; pollingIntervalSeconds: number }>(
+  await boss.work<
+    MailJob,
+    void,
+    { includeMetadata: true; localConcurrency: number; pollingIntervalSeconds: number }
+  >(
     mailQueue,
     { includeMetadata: true, localConcurrency: 4, pollingIntervalSeconds: 2 },
     async ([job]) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { absoluteHours, idleMinutes } from '@/lib/auth/session-times'
 import { newSecret, tokenHash } from '@/lib/auth/sign-in-tokens'
-import { deleteSession, deleteSessionsOf, insertSession, useSession } from '@/lib/data/sessions'
+import { deleteSession, deleteSessionsOf, insertSession, touchSession } from '@/lib/data/sessions'
 import type { Actor, Role } from '@/lib/rights/actor'
 import { anAccount, noon } from '@/tests/factories/people'
 import { sql } from '@/tests/support/database'
@@ -18,7 +18,7 @@ async function aSession(role: Role = 'DATA_SUBJECT', of?: Actor) {
     expiresAt: noon.add({ hours: absoluteHours[role] }),
   })
   const click = (minutes: number, milliseconds = 0) =>
-    useSession(hash, noon.add({ minutes, milliseconds }), idleMinutes)
+    touchSession(hash, noon.add({ milliseconds: minutes * 60_000 + milliseconds }), idleMinutes)
   return { actor, hash, click }
 }
 
@@ -85,6 +85,6 @@ describe('a session', () => {
   })
 
   it('is not there for a token that was never given', async () => {
-    expect(await useSession(tokenHash(newSecret()), noon, idleMinutes)).toBeNull()
+    expect(await touchSession(tokenHash(newSecret()), noon, idleMinutes)).toBeNull()
   })
 })

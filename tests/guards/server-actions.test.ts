@@ -6,7 +6,7 @@ const publicActions: Record<string, string> = {
   'app/[locale]/sign-in/actions.ts#ask': 'asks for a sign-in mail; limited per address and network',
   'app/[locale]/sign-in/actions.ts#signInWithCode': 'redeems the code from the mail',
   'app/[locale]/sign-in/actions.ts#signInWithLink': 'redeems the link from the mail',
-  'components/account/actions.ts#signOutHere': 'ends this browser’s session, if there is one',
+  'app/[locale]/account/actions.ts#signOutHere': 'ends this browser’s session, if there is one',
 }
 
 const directive = /^\s*['"]use server['"]/m

@@ -57,7 +57,8 @@ export const manipulations: Record<string, Manipulation> = {
     return [place]
   },
   'swaps two events of a chain': async (ledger, random) => {
-    const one = anyEvent(ledger, random)
+    const chains = ledger.chains.filter(({ length }) => length > 1)
+    const one = anyEvent({ ...ledger, chains }, random)
     const other = { ...one, number: (one.number % one.length) + 1 }
     await sql(`UPDATE "LedgerEvent" SET "number" = 5000 WHERE ${where(one)}`)
     await sql(`UPDATE "LedgerEvent" SET "number" = ${one.number} WHERE ${where(other)}`)

@@ -9,8 +9,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { findActor } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
-import { untouched } from '@/lib/web/form-state'
 import { homeOf } from '@/lib/web/after-sign-in'
+import { untouched } from '@/lib/web/form-state'
 import { page } from '@/lib/web/page'
 import { wayBack } from '@/lib/web/way-back'
 import { ask } from './actions'
@@ -23,12 +23,7 @@ export default page(async ({ locale, query }) => {
   return (
     <Column>
       <PageHeading title={t('ask.title')} lead={t('ask.lead')} />
-      <Form
-        action={ask}
-        initialState={untouched()}
-        words={await formWords(locale)}
-        locale={locale}
-      >
+      <Form action={ask} initialState={untouched()} words={await formWords(locale)} locale={locale}>
         <TextField
           name="email"
           type="email"

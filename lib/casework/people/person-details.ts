@@ -6,9 +6,7 @@ const detailsSchema = z.object({
   name: z.string(),
   birthDate: z.iso.date(),
   identityNumber: z.string().nullable(),
-  knownContact: z
-    .object({ kind: z.enum(['email', 'telephone']), value: z.string() })
-    .nullable(),
+  knownContact: z.object({ kind: z.enum(['email', 'telephone']), value: z.string() }).nullable(),
 })
 
 /** What a data subject said about themselves, as it is sealed. */

@@ -1,6 +1,8 @@
 import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
+import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { absoluteHours, idleMinutes } from '@/lib/auth/session-times'
 import { controller } from '@/lib/controller/controller'
 import { translator } from '@/lib/i18n/translator'
 import { page } from '@/lib/web/page'
@@ -10,6 +12,7 @@ export default page(async ({ locale }) => {
   const { cookies, statements, website } = controller()
   const site = new URL(website).host
   const told = statements.find(({ key }) => key === 'cookies')
+  const session = { minutes: idleMinutes.DATA_SUBJECT, hours: absoluteHours.DATA_SUBJECT }
   const row = (name: string, purpose: string, lasts: string) => ({
     key: name,
     label: name,
@@ -29,8 +32,8 @@ export default page(async ({ locale }) => {
         <p>{t('own.text')}</p>
         <SummaryList
           rows={[
-            row('insyn.session', t('own.session'), t('own.sessionLasts')),
-            row('insyn.sign-in', t('own.signIn'), t('own.signInLasts')),
+            row(sessionCookie(), t('own.session'), t('own.sessionLasts', session)),
+            row(signInCookie(), t('own.signIn'), t('own.signInLasts')),
           ]}
         />
         <h2>{t('company.title', { site })}</h2>

@@ -22,9 +22,7 @@ export default page(async ({ locale }) => {
           <ButtonLink href={mailto}>{t('mail')}</ButtonLink>
         </p>
         <p>{t('adult')}</p>
-        <p>
-          {t.rich('wrong', { link: (text) => <a href={href(locale, '/welcome')}>{text}</a> })}
-        </p>
+        <p>{t.rich('wrong', { link: (text) => <a href={href(locale, '/welcome')}>{text}</a> })}</p>
       </div>
     </Column>
   )

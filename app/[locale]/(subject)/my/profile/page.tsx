@@ -1,4 +1,4 @@
-import { signOutOfAll } from '@/components/account/actions'
+import { signOutOfAll } from '@/app/[locale]/account/actions'
 import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -34,9 +34,7 @@ export default page(async ({ locale }) => {
       <PageHeading title={t('profileTitle')} lead={t('profileLead')} />
       <SummaryList rows={rows} />
       <div className="prose">
-        <p>
-          {t.rich('wrong', { email, link: (text) => <a href={`mailto:${email}`}>{text}</a> })}
-        </p>
+        <p>{t.rich('wrong', { email, link: (text) => <a href={`mailto:${email}`}>{text}</a> })}</p>
         <h2>{t('sessions')}</h2>
         <p>{t('sessionsText')}</p>
       </div>

@@ -25,7 +25,9 @@ export default page(async ({ locale }) => {
   const common = await translator(locale, 'common')
   const { scope, categories = [], period = { kind: 'all' } } = draft.answers
   const asked =
-    scope === 'selected' ? ({ scope, categories, period } as const) : { scope: 'everything' as const }
+    scope === 'selected'
+      ? ({ scope, categories, period } as const)
+      : { scope: 'everything' as const }
   const lines = await whatIsAsked(locale, asked)
   const steps = scope === 'selected' ? (['categories', 'period'] as const) : (['scope'] as const)
   const rows = steps.map((step, index) => ({

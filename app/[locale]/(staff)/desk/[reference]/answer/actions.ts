@@ -1,0 +1,24 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/require-actor'
+import { saveAnswerDraft } from '@/lib/casework/staff/answer-draft'
+import { now } from '@/lib/clock'
+import { href } from '@/lib/i18n/href'
+import { action } from '@/lib/web/action'
+import { one } from '@/lib/web/form-state'
+import { tellOfChange } from '../tell-of-change'
+
+/** Saves the letter and stays, or goes on to the preview. */
+export const save = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const reference = one(values, 'reference')
+  const version = Number(one(values, 'version'))
+  const letter = one(values, 'letter')
+  const saving = saveAnswerDraft({ actor, reference, letter, version, now: now() })
+  await tellOfChange(saving, 'LETTER_CHANGED_WHILE_WRITING')
+  refresh()
+  const next = one(values, 'then') === 'preview' ? 'send' : `answer?saved=${version + 1}`
+  redirect(href(locale, `/desk/${encodeURIComponent(reference)}/${next}`))
+})

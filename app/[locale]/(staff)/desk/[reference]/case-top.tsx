@@ -1,0 +1,57 @@
+import { DaysLeft } from '@/components/staff/days-left'
+import { NextStep } from '@/components/staff/next-step'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import type { CaseView } from '@/lib/casework/staff/open-case'
+import { dateAndTime } from '@/lib/i18n/dates'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
+
+type Props = { locale: Locale; view: CaseView; sent: boolean }
+
+/** A case's reference, state and time left, and the one thing to do next. */
+export async function CaseTop({ locale, view, sent }: Props) {
+  const t = await translator(locale, 'desk')
+  const { request, daysLeft, files, answer } = view
+  const { reference, kind, state } = request
+  const { begun, unfilled } = answer
+  const ended = isEnded(state)
+  return (
+    <header className="case-top">
+      <PageTitle>{reference}</PageTitle>
+      <BackLink href={href(locale, '/desk')}>{t('back')}</BackLink>
+      <div className="case-title">
+        <h1 className="reference">{reference}</h1>
+        <p>{t(`kind.${kind}`)}</p>
+        <p>
+          {ended ? (
+            <Tag signal="done">{t(`state.${state}`)}</Tag>
+          ) : (
+            <DaysLeft locale={locale} daysLeft={daysLeft} />
+          )}
+        </p>
+        {!ended && <p className="quiet">{t(`state.${state}`)}</p>}
+      </div>
+      {sent && (
+        <div role="status">
+          <Notice signal="done" title={t('sent.title')}>
+            <p>{t('sent.text')}</p>
+          </Notice>
+        </div>
+      )}
+      {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
+      {!ended && <NextStep {...{ locale, reference, begun, unfilled }} files={files.length} />}
+    </header>
+  )
+}
+
+function endedWords(locale: Locale, t: Translator<'desk'>, { request }: CaseView): string {
+  const { state, deliveredAt } = request
+  if (state === 'WITHDRAWN') return t('ended.withdrawn')
+  if (!deliveredAt) return t('ended.closed')
+  return t('ended.delivered', { date: dateAndTime(locale, deliveredAt) })
+}

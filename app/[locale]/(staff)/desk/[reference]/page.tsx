@@ -1,0 +1,49 @@
+import { AnswerStatus } from '@/components/staff/answer-status'
+import { AskedFacts } from '@/components/staff/asked-facts'
+import { CaseHistory } from '@/components/staff/case-history'
+import { Desk } from '@/components/staff/desk'
+import { DueFacts } from '@/components/staff/due-facts'
+import { MailList } from '@/components/staff/mail-list'
+import { PersonFacts } from '@/components/staff/person-facts'
+import { requireActor } from '@/lib/auth/require-actor'
+import { authorise } from '@/lib/casework/authorise'
+import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
+import { openCase } from '@/lib/casework/staff/open-case'
+import { now } from '@/lib/clock'
+import { stepsInWords } from '@/lib/i18n/steps-in-words'
+import { isEnded } from '@/lib/rights/life-cycle'
+import { isOpening } from '@/lib/web/opening'
+import { page } from '@/lib/web/page'
+import { CaseFiles } from './case-files'
+import { CaseTop } from './case-top'
+
+export default page(async ({ locale, params, query }) => {
+  const actor = await requireActor()
+  authorise(actor, 'case.open')
+  if (!(await isOpening())) return null
+  const view = await openCase({ actor, reference: params.reference ?? '', now: now() })
+  const { request, person, answer, mails, history } = view
+  const { reference, locale: language, channel, dueOn, targetOn, extendedDueOn } = request
+  const ended = isEnded(request.state)
+  const asked = await whatIsAsked(locale, view.answers)
+  const steps = await stepsInWords(locale, view.steps)
+  const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
+  return (
+    <Desk>
+      <CaseTop locale={locale} view={view} sent={query.sent === '1' && answer.delivered} />
+      <div className="case">
+        <div>
+          <CaseFiles locale={locale} view={view} query={query} />
+          <AnswerStatus {...{ locale, reference, answer, language, ended }} />
+          <PersonFacts locale={locale} person={person} />
+          <AskedFacts {...{ locale, asked, language, channel }} />
+        </div>
+        <div>
+          <DueFacts locale={locale} ended={ended} {...dates} />
+          <MailList locale={locale} mails={mails} />
+          <CaseHistory locale={locale} events={history} />
+        </div>
+      </div>
+    </Desk>
+  )
+})

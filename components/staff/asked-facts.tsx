@@ -1,0 +1,30 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+
+type Props = {
+  locale: Locale
+  /** What is asked for, a line each. */
+  asked: string[]
+  language: Locale
+  channel: 'PORTAL' | 'EMAIL' | 'LETTER' | 'TELEPHONE' | 'VISIT'
+}
+
+/** What the person asks for, in which language, and by which way it came. */
+export async function AskedFacts({ locale, asked, language, channel }: Props) {
+  const t = await translator(locale, 'desk')
+  const lines = asked.map((line) => <p key={line}>{line}</p>)
+  const rows = [
+    { key: 'what', value: lines },
+    { key: 'language', value: t(`language.${language}`) },
+    { key: 'channel', value: t(`channel.${channel}`) },
+  ] as const
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{t('asked.title')}</h2>
+      <SummaryList
+        rows={rows.map(({ key, value }) => ({ key, label: t(`asked.${key}`), value }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { Notice } from '@/components/ui/notice'
+import { dateAndTime } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { type Translator, translator } from '@/lib/i18n/translator'
+
+export type ListedMail = {
+  id: string
+  kind: 'SIGN_IN' | 'RECEIPT' | 'ANSWER_READY' | 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER'
+  state: 'QUEUED' | 'SENT' | 'FAILED'
+  attempts: number
+  errorCode: string | null
+  sentAt: Temporal.Instant | null
+}
+
+/** The mails of a case and what became of them; one that failed stands out, with what to do. */
+export async function MailList({ locale, mails }: { locale: Locale; mails: ListedMail[] }) {
+  const t = await translator(locale, 'desk')
+  return (
+    <section aria-labelledby="mails">
+      <h2 id="mails">{t('mails.title')}</h2>
+      {mails.length === 0 && <p>{t('mails.empty')}</p>}
+      <ul className="mails">
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            {mail.state === 'FAILED' ? failed(t, mail) : going(locale, t, mail)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function going(
+  locale: Locale,
+  t: Translator<'desk'>,
+  { kind, state, attempts, sentAt }: ListedMail,
+) {
+  const tries = state === 'QUEUED' && attempts > 0
+  return (
+    <>
+      <span>{t(`mails.kind.${kind}`)}</span>
+      <span className="quiet">
+        {tries ? t('mails.retrying', { attempts }) : t(`mails.${state}`)}
+        {sentAt && ` ${dateAndTime(locale, sentAt)}`}
+      </span>
+    </>
+  )
+}
+
+function failed(t: Translator<'desk'>, { kind, errorCode }: ListedMail) {
+  const toLegal = kind === 'LEGAL_NEW_REQUEST' || kind === 'LEGAL_ANSWER'
+  return (
+    <Notice signal="overdue" title={`${t(`mails.kind.${kind}`)}. ${t('mails.FAILED')}`}>
+      <p>{toLegal ? t('mails.failedLegal') : t('mails.failedPerson')}</p>
+      {errorCode && <p className="quiet">{t('mails.code', { code: errorCode })}</p>}
+    </Notice>
+  )
+}

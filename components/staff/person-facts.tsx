@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import { longDate } from '@/lib/i18n/dates'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import type { AssuranceLevel } from '@/lib/rights/assurance'
+
+export type CasePersonFacts = {
+  name: string
+  birthDate: string
+  maskedIdentityNumber: string | null
+  knownContact: string | null
+  email: string | null
+  assurance: AssuranceLevel
+  protectedIdentity: boolean
+  otherReferences: string[]
+}
+
+type Fact = 'name' | 'birthDate' | 'number' | 'email' | 'known' | 'identity' | 'others'
+
+/** Who a case is about, and how sure we are of it. */
+export async function PersonFacts({ locale, person }: { locale: Locale; person: CasePersonFacts }) {
+  const t = await translator(locale, 'desk')
+  const { maskedIdentityNumber: number, knownContact: known, otherReferences: others } = person
+  const rows: { key: Fact; value: ReactNode }[] = [
+    { key: 'name', value: person.name },
+    { key: 'birthDate', value: longDate(locale, Temporal.PlainDate.from(person.birthDate)) },
+    ...(number
+      ? [{ key: 'number' as const, value: <span className="figures">{number}</span> }]
+      : []),
+    { key: 'email', value: person.email ?? t('person.emailNone') },
+    ...(known ? [{ key: 'known' as const, value: known }] : []),
+    { key: 'identity', value: t(`assurance.${person.assurance}`) },
+    {
+      key: 'others',
+      value: others.length > 0 ? <References {...{ locale, others }} /> : t('person.othersNone'),
+    },
+  ]
+  return (
+    <section aria-labelledby="person">
+      <h2 id="person">{t('person.title')}</h2>
+      {person.protectedIdentity && (
+        <Notice signal="soon" title={t('person.protected')}>
+          <p>{t('person.protectedText')}</p>
+        </Notice>
+      )}
+      <SummaryList
+        rows={rows.map(({ key, value }) => ({ key, label: t(`person.${key}`), value }))}
+      />
+    </section>
+  )
+}
+
+function References({ locale, others }: { locale: Locale; others: string[] }) {
+  return (
+    <ul className="references">
+      {others.map((reference) => (
+        <li key={reference}>
+          <a className="reference row-link" href={href(locale, `/desk/${reference}`)}>
+            {reference}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext, Page } from '@playwright/test'
+import { startSession } from '@/lib/auth/next-auth-options'
+import type { Role } from '@/lib/rights/actor'
+import { makeAccount } from '@/prisma/seed'
+import { expect } from './fixtures'
+import { signInPartsOf, waitForMail } from './mail-catcher'
+import { besideThePortal, portal } from './portal'
+
+/** An address nobody has used before. */
+export function someAddress(): string {
+  return `person-${randomUUID()}@example.com`
+}
+
+/** An identity number of an adult that the check digit proves; the same each time. */
+export const someNumber = '19900101-9802'
+
+/** The button that sends the page's own form. */
+export const sendButton = (page: Page) => page.locator('main button[type=submit]').first()
+
+/** Signs in as a person would: asks for the mail, opens its link, presses the button. */
+export async function signInByMail(
+  page: Page,
+  at: (path: string) => string,
+  email: string,
+  from = '/sign-in',
+): Promise<void> {
+  await page.goto(at(from))
+  await page.locator('[name=email]').fill(email)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at('/sign-in/check'))
+  const mail = await waitForMail(email, (each) => /confirm\?t=/.test(each.text))
+  await page.goto(signInPartsOf(mail).link)
+  await sendButton(page).click()
+}
+
+/** A session without the way through the mail, for tests of what comes after. */
+export async function signInDirectly(
+  context: BrowserContext,
+  email: string,
+  role: Role,
+): Promise<void> {
+  besideThePortal()
+  const actor = await makeAccount(email, role)
+  const token = randomUUID() + randomUUID()
+  await startSession(token, actor.accountId, role)
+  await context.addCookies([{ name: 'insyn.session', value: token, url: portal.url }])
+}
+
+/** Fills in who one is, by number, and goes on. */
+export async function sayWhoYouAre(page: Page, name = 'Åsa Öberg'): Promise<void> {
+  await page.locator('[name=name]').fill(name)
+  await page.locator('[name=identityNumber]').fill(someNumber)
+  await sendButton(page).click()
+}
+
+/** A signed-in person on the first question of a request. */
+export async function beginRequest(
+  page: Page,
+  context: BrowserContext,
+  at: (path: string) => string,
+): Promise<string> {
+  const email = someAddress()
+  await signInDirectly(context, email, 'DATA_SUBJECT')
+  await page.goto(at('/welcome'))
+  await sayWhoYouAre(page)
+  await expect(page).toHaveURL(at('/my/requests/new/access'))
+  return email
+}
+
+/** Files a request for everything and returns its reference. */
+export async function fileRequest(
+  page: Page,
+  context: BrowserContext,
+  at: (path: string) => string,
+): Promise<{ reference: string; email: string }> {
+  const email = await beginRequest(page, context, at)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at('/my/requests/new/access/check'))
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  return { reference: referenceIn(page), email }
+}
+
+/** The reference in the address of the present page. */
+export function referenceIn(page: Page): string {
+  const reference = /INS-\w{4}-\w{4}/.exec(page.url())?.[0]
+  if (!reference) throw new Error('The address has no reference.')
+  return reference
+}
