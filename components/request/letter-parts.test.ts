@@ -37,6 +37,13 @@ describe('a letter as parts', () => {
     ])
   })
 
+  it('begins a paragraph with a line that introduces the next', () => {
+    expect(letterParts('Distributörer:\nA.\nRevisorer:\nB.')).toEqual([
+      { kind: 'paragraph', lines: ['Distributörer:', 'A.'] },
+      { kind: 'paragraph', lines: ['Revisorer:', 'B.'] },
+    ])
+  })
+
   it('has no parts for a text without words', () => {
     expect(letterParts(' \n\n \n')).toEqual([])
   })

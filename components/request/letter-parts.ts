@@ -8,7 +8,7 @@ const item = /^\s*[-–•*]\s+/
 
 /**
  * A letter's plain text as parts. An empty line ends a block; a block's first line is its heading where it reads like one and
- * whole sentences or a list follow; lines with a dash in front are a list. Nothing is left out, nothing is taken as markup.
+ * whole sentences or a list follow; lines with a dash in front are a list, a line with a colon at its end begins a paragraph. Nothing is left out, nothing is taken as markup.
  */
 export function letterParts(text: string): LetterPart[] {
   return text
@@ -29,7 +29,7 @@ function partsOf(lines: string[]): LetterPart[] {
       const text = line.replace(item, '').trim()
       if (before?.kind === 'list') before.items.push(text)
       else parts.push({ kind: 'list', items: [text] })
-    } else if (before?.kind === 'paragraph') before.lines.push(line.trim())
+    } else if (before?.kind === 'paragraph' && !/:\s*$/.test(line)) before.lines.push(line.trim())
     else parts.push({ kind: 'paragraph', lines: [line.trim()] })
   }
   return parts

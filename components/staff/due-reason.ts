@@ -12,7 +12,8 @@ export async function dueReason(locale: Locale, receivedOn: Temporal.PlainDate):
   const off = steps.flatMap((step) => (step.rule === 'rolled-over' ? [step.over] : []))
   if (off.length > 0) {
     const days = new Intl.ListFormat(locale).format(off.map((day) => request(`days.${day}`)))
-    return t('dueWhy.rolled', { days })
+    // In Swedish the names of days are small letters within a sentence.
+    return t('dueWhy.rolled', { days: locale === 'sv' ? days.toLowerCase() : days })
   }
   return steps.some(isClamped) ? t('dueWhy.clamped') : t('dueWhy.plain')
 }

@@ -1,10 +1,10 @@
 import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
 import { clearCookie, readCookie, sessionCookie, setCookie, signInCookie } from './cookies'
-import { startSession } from './next-auth-options'
 import type { SignedIn } from './redeem-sign-in'
 import { absoluteHours } from './session-times'
 import { newSecret, tokenHash } from './sign-in-tokens'
+import { startSession } from './start-session'
 
 /** Starts a session in this browser with a fresh token and ends the one it had. */
 export async function beginSession(signedIn: SignedIn): Promise<void> {

@@ -1,12 +1,13 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import { now } from '@/lib/clock'
-import { deleteSession, insertSession, touchSession } from '@/lib/data/sessions'
+import { deleteSession, touchSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
-import type { Actor, Role } from '@/lib/rights/actor'
+import type { Actor } from '@/lib/rights/actor'
 import { sessionCookie } from './cookies'
 import { absoluteHours, idleMinutes } from './session-times'
 import { tokenHash } from './sign-in-tokens'
+import { startSession } from './start-session'
 
 declare module 'next-auth' {
   interface Session {
@@ -44,24 +45,6 @@ export const sessionAdapter: Adapter = {
   async deleteSession(sessionToken) {
     await deleteSession(tokenHash(sessionToken))
   },
-}
-
-/** Keeps a session for a token and says when it ends at the latest. */
-export async function startSession(
-  token: string,
-  accountId: string,
-  role: Role,
-): Promise<Temporal.Instant> {
-  const at = now()
-  const expiresAt = at.add({ hours: absoluteHours[role] })
-  await insertSession(undefined, {
-    tokenHash: tokenHash(token),
-    accountId,
-    now: at,
-    idleExpiresAt: at.add({ minutes: idleMinutes[role] }),
-    expiresAt,
-  })
-  return expiresAt
 }
 
 /** How next-auth is set up: database sessions, no provider of its own (see docs/decisions/004-sign-in.md). */

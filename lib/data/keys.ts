@@ -39,14 +39,19 @@ export async function destroyPersonKey(tx: Tx, id: string, now: Temporal.Instant
   })
 }
 
-/** The house key of a purpose. When several processes make one at once, the first stays and all get that one. */
+export type WrappedHouseKey = { wrapped: Uint8Array; masterKeyId: string }
+
+/** The house key of a purpose, or null before its first use. With a transaction, read on its connection. */
+export async function findHouseKey(purpose: string, tx?: Tx): Promise<WrappedHouseKey | null> {
+  return clientOf(tx).houseKey.findUnique({ where: { purpose } })
+}
+
+/** Keeps a new house key. When several processes make one at once, the first stays and all get that one. */
 export async function keepHouseKey(
   purpose: string,
-  proposed: { wrapped: Uint8Array; masterKeyId: string; now: Temporal.Instant },
-): Promise<{ wrapped: Uint8Array; masterKeyId: string }> {
+  proposed: WrappedHouseKey & { now: Temporal.Instant },
+): Promise<WrappedHouseKey> {
   const client = clientOf()
-  const found = await client.houseKey.findUnique({ where: { purpose } })
-  if (found) return found
   await client.houseKey.createMany({
     data: {
       purpose,

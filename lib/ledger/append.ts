@@ -28,8 +28,8 @@ function sealed(
 }
 
 /** The name of a request's chain in the ledger. Kept in the request, so that it outlives a change of keys. */
-export async function requestStream(requestId: string): Promise<string> {
-  return pseudonym('request', requestId)
+export async function requestStream(requestId: string, tx?: Tx): Promise<string> {
+  return pseudonym('request', requestId, tx)
 }
 
 /**
@@ -49,8 +49,8 @@ export async function append(
   facts: LedgerFact[],
 ): Promise<void> {
   const [actor, subject] = await Promise.all([
-    target.cause === 'SYSTEM' ? 'system' : pseudonym('account', target.cause.accountId),
-    pseudonym('data-subject', target.dataSubjectId),
+    target.cause === 'SYSTEM' ? 'system' : pseudonym('account', target.cause.accountId, tx),
+    pseudonym('data-subject', target.dataSubjectId, tx),
   ])
   const head = await lockStream(tx, target.stream, target.kind)
   let { number, hash } = head

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { now } from '@/lib/clock'
-import { keepHouseKey } from '@/lib/data/keys'
+import { findHouseKey, keepHouseKey } from '@/lib/data/keys'
+import type { Tx } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
 import { masterKeyId, wrappingKey } from './master-key'
 import { open, seal } from './sealing'
@@ -9,20 +10,25 @@ type Purpose = 'look-up' | 'pseudonym' | 'short-lived'
 
 const opened = new Map<string, Uint8Array>()
 
-async function houseKey(purpose: Purpose): Promise<Uint8Array> {
+/**
+ * Read on the caller's own connection inside a transaction: many that wait for a second one each would wait for one another.
+ * Made on another all the same, so that a rolled back transaction does not take a key away that is in use.
+ */
+async function houseKey(purpose: Purpose, tx?: Tx): Promise<Uint8Array> {
   const cacheName = `${masterKeyId()}:${purpose}:${env().databaseUrl}`
   const cached = opened.get(cacheName)
   if (cached) return cached
   const wrapping = wrappingKey()
   const place = `house-key:${purpose}`
-  const kept = await keepHouseKey(purpose, {
-    wrapped: seal(wrapping, place, randomBytes(32)),
-    masterKeyId: masterKeyId(),
-    now: now(),
-  })
+  const kept = (await findHouseKey(purpose, tx)) ?? (await keepHouseKey(purpose, fresh(place)))
   const key = open(wrapping, place, kept.wrapped)
   opened.set(cacheName, key)
   return key
+}
+
+function fresh(place: string) {
+  const wrapped = seal(wrappingKey(), place, randomBytes(32))
+  return { wrapped, masterKeyId: masterKeyId(), now: now() }
 }
 
 /** A keyed hash to find a value by without storing it ("email", "identity-number" …). 32 bytes. */
@@ -32,8 +38,8 @@ export async function lookupHash(kind: string, value: string): Promise<Uint8Arra
 }
 
 /** The name under which an identifier stands in the ledger: keyed, so that it says nothing without the key (rules.md 7). */
-export async function pseudonym(kind: string, id: string): Promise<string> {
-  const key = await houseKey('pseudonym')
+export async function pseudonym(kind: string, id: string, tx?: Tx): Promise<string> {
+  const key = await houseKey('pseudonym', tx)
   return createHmac('sha256', key).update(`${kind}:${id}`).digest('hex').slice(0, 40)
 }
 

@@ -7,6 +7,7 @@ import { append } from '@/lib/ledger/append'
 import type { LedgerFact } from '@/lib/ledger/events'
 import { log } from '@/lib/log'
 import { compose } from '@/lib/mail/compose'
+import { KeyDestroyed } from '@/lib/vault/person-key'
 import { addressedMessage } from './mail-message'
 import type { SmtpSender } from './smtp'
 import { SmtpFailure } from './smtp-failure'
@@ -22,23 +23,8 @@ export async function deliverMail(
 ): Promise<void> {
   const mail = await findOwedMail(mailId)
   if (mail?.state !== 'QUEUED') return
-  const addressed = await addressedMessage(mail)
-  if (!addressed) return noteFailure(mail, 'NOTHING_TO_SEND')
-  const { legalName, shortName, privacyContact } = controller()
-  const { publicUrl, mailFrom } = env()
-  const composed = await compose(addressed.message, {
-    controllerName: shortName,
-    replyTo: privacyContact,
-    publicUrl: publicUrl.toString(),
-  })
   try {
-    await sender.send({
-      ...composed,
-      from: { name: shortName, address: mailFrom },
-      to: { name: '', address: addressed.to },
-      replyTo: { name: legalName, address: privacyContact },
-      messageId: `<${mail.id}@${publicUrl.hostname}>`,
-    })
+    if (!(await send(sender, mail))) return noteFailure(mail, 'NOTHING_TO_SEND')
   } catch (error) {
     const code = error instanceof SmtpFailure ? error.code : 'UNEXPECTED'
     log.warn('mail.not-sent', { mailId, kind: mail.kind, code })
@@ -55,6 +41,30 @@ export async function deliverMail(
     await appendAbout(tx, mail, { type: 'mail.sent', version: 1, facts, contents: null })
   })
   log.info('mail.sent', { mailId, kind: mail.kind })
+}
+
+/** False when there is nobody or nothing to send to any more, the person's key destroyed included. */
+async function send(sender: SmtpSender, mail: OwedMail): Promise<boolean> {
+  const addressed = await addressedMessage(mail).catch((error: unknown) => {
+    if (error instanceof KeyDestroyed) return null
+    throw error
+  })
+  if (!addressed) return false
+  const { legalName, shortName, privacyContact } = controller()
+  const { publicUrl, mailFrom } = env()
+  const composed = await compose(addressed.message, {
+    controllerName: shortName,
+    replyTo: privacyContact,
+    publicUrl: publicUrl.toString(),
+  })
+  await sender.send({
+    ...composed,
+    from: { name: shortName, address: mailFrom },
+    to: { name: '', address: addressed.to },
+    replyTo: { name: legalName, address: privacyContact },
+    messageId: `<${mail.id}@${publicUrl.hostname}>`,
+  })
+  return true
 }
 
 async function noteFailure(mail: OwedMail, code: string): Promise<void> {

@@ -14,12 +14,12 @@ import { again, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/
 import { refusalOf } from '@/tests/factories/refusals'
 import { answer, fileAccess, readyToSend } from '@/tests/factories/requests'
 import { snapshot } from '@/tests/factories/rows'
-import { anAskedSignIn } from '@/tests/factories/sign-ins'
+import { aNetwork, anAskedSignIn } from '@/tests/factories/sign-ins'
 import { sql } from '@/tests/support/database'
 
 /** A visit up to the welcome page: two mails asked for, one link used, a session begun. */
 async function aVisit(email = anAddress()): Promise<Actor> {
-  const network = 'the school’s network'
+  const network = aNetwork()
   await anAskedSignIn({ email, network })
   const { link } = await anAskedSignIn({ email, network })
   const { accountId } = await redeemLink(link, { network, now: noon })
@@ -87,10 +87,7 @@ describe('someone under eighteen at the welcome page', () => {
       'no name and no contact',
       { ...welcomeForm('2010-05-06', 'date'), name: '', knownContact: '' },
     ],
-    [
-      'the short number with the century of someone old',
-      { ...child, identityNumber: child.identityNumber?.slice(2) },
-    ],
+    ['the short form of the number', { ...child, identityNumber: child.identityNumber?.slice(2) }],
   ])('is blocked with forged fields: %s', async (_, raw) => {
     const before = await personalRows()
     expect(await refusalOf(post(await aVisit(), raw))).toBe('UNDER_AGE')

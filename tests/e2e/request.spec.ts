@@ -15,7 +15,7 @@ test('a narrowed request keeps its answers over a closed browser, and can be cha
   at,
   words,
 }) => {
-  const refusals = await words('refusals')
+  const refusals = words('refusals')
   const email = await beginRequest(page, context, at)
   await page.locator('input[value=selected]').check()
   await sendButton(page).click()
@@ -87,7 +87,8 @@ test('a draft that changed in another tab is shown again before it is sent', asy
   at,
   words,
 }) => {
-  const refusals = await words('refusals')
+  const request = words('request')
+  const refusals = words('refusals')
   await beginRequest(page, context, at)
   await sendButton(page).click()
   await expect(page).toHaveURL(at('/my/requests/new/access/check'))
@@ -95,11 +96,18 @@ test('a draft that changed in another tab is shown again before it is sent', asy
   await other.goto(at('/my/requests/new/access'))
   await other.locator('input[value=selected]').check()
   await sendButton(other).click()
-  await expect(other).toHaveURL(at('/my/requests/new/access/categories'))
+  await other.locator('input[value=CONTACT]').check()
+  await sendButton(other).click()
+  await sendButton(other).click()
+  await expect(other).toHaveURL(at('/my/requests/new/access/check'))
   await sendButton(page).click()
   await expect(page.locator('.error-summary')).toContainText(refusals('DRAFT_CHANGED'))
-  await page.goto(at('/my'))
-  await expect(page.locator('.request-list li')).toHaveCount(0)
+  await expect(page.locator('.summary-list')).toContainText(request('asked.allTime'))
+  const tab = await context.newPage()
+  await tab.goto(at('/my'))
+  await expect(tab.locator('.request-list li')).toHaveCount(0)
+  await sendButton(page).click()
+  await expect(page, 'what is now shown can be sent').toHaveURL(/\/receipt$/)
 })
 
 test('a session that ended in the middle loses nothing that was typed', async ({
@@ -124,7 +132,7 @@ test('an unknown reference and that of someone else look alike: not found, with 
   at,
   words,
 }) => {
-  const errors = await words('errors')
+  const errors = words('errors')
   const { reference } = await fileRequest(page, context, at)
   const other = await browser.newContext(test.info().project.use)
   const stranger = await other.newPage()

@@ -7,7 +7,7 @@ test('an address that is none is refused with how to put it right, and kept', as
   at,
   words,
 }) => {
-  const refusals = await words('refusals')
+  const refusals = words('refusals')
   await page.goto(at('/sign-in'))
   await sendButton(page).click()
   await expect(page.locator('.error-summary')).toContainText(refusals('EMAIL_MISSING'))
@@ -21,7 +21,7 @@ test('an address that is none is refused with how to put it right, and kept', as
 
 test('opening the link signs nobody in; the button does, once', async ({ page, at, words }) => {
   const email = someAddress()
-  const refusals = await words('refusals')
+  const refusals = words('refusals')
   await page.goto(at('/sign-in'))
   await page.locator('[name=email]').fill(email)
   await sendButton(page).click()
@@ -50,7 +50,7 @@ test('the code works where it was asked for, with or without spaces, and nowhere
   words,
 }) => {
   const email = someAddress()
-  const refusals = await words('refusals')
+  const refusals = words('refusals')
   await page.goto(at('/sign-in'))
   await page.locator('[name=email]').fill(email)
   await sendButton(page).click()
@@ -92,8 +92,8 @@ test('whoever is not signed in is sent to sign in, with the way back, whether or
 })
 
 test('signing out ends the session, here or everywhere', async ({ page, browser, at, words }) => {
-  const t = await words('sign-in')
-  const my = await words('my')
+  const t = words('sign-in')
+  const my = words('my')
   const email = someAddress()
   await signInByMail(page, at, email)
   await page.goto(at('/welcome'))

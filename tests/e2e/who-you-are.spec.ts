@@ -9,7 +9,7 @@ const cases = [
 ] as const
 
 test('every mistake is named, and what was typed stays', async ({ page, context, at, words }) => {
-  const refusals = await words('refusals')
+  const refusals = words('refusals')
   await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await page.locator('[name=name]').fill('Åsa 🌲 أوبرغ')
@@ -46,7 +46,7 @@ test('someone under 18 is stopped kindly, told their rights, and nothing is kept
   at,
   words,
 }) => {
-  const t = await words('under-age')
+  const t = words('under-age')
   const email = someAddress()
   await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))

@@ -16,7 +16,7 @@ test('an access request travels from sign-in to the delivered copy', async ({
   words,
   complaints,
 }) => {
-  const request = await words('request')
+  const request = words('request')
   const email = someAddress()
   const legal = instantor.privacyContact
 

@@ -74,7 +74,7 @@ async function file({ actor, draftId, draftVersion, locale, now }: Submission): 
     )
     const id = randomUUID()
     const reference = makeReference(randomBytes(8))
-    const stream = await requestStream(id)
+    const stream = await requestStream(id, tx)
     await insertRequest(tx, actor, {
       id,
       reference,

@@ -2,14 +2,15 @@ import { randomInt } from 'node:crypto'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Area } from '@/lib/i18n/areas'
 import type { Locale } from '@/lib/i18n/locales'
-import { type Translator, translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/i18n/translator'
+import { wordsOf } from './words'
 
 export type Options = { lang: Locale }
 
 type Fixtures = {
   /** The address of a page in the language of the run. */
   at: (path: string) => string
-  words: <A extends Area>(area: A) => Promise<Translator<A>>
+  words: <A extends Area>(area: A) => Translator<A>
   /** What the browser complained of; a test that expects complaints empties it. */
   complaints: string[]
 }
@@ -26,7 +27,7 @@ export const test = base.extend<Fixtures & Options>({
     await use((path) => (lang === 'sv' ? path : path === '/' ? '/en' : `/en${path}`))
   },
   words: async ({ lang }, use) => {
-    await use((area) => translator(lang, area))
+    await use((area) => wordsOf(lang, area))
   },
   complaints: [
     async ({ page }, use) => {

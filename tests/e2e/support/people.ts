@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
-import { startSession } from '@/lib/auth/next-auth-options'
+import { startSession } from '@/lib/auth/start-session'
 import type { Role } from '@/lib/rights/actor'
 import { makeAccount } from '@/prisma/seed'
 import { expect } from './fixtures'
@@ -32,6 +32,7 @@ export async function signInByMail(
   const mail = await waitForMail(email, (each) => /confirm\?t=/.test(each.text))
   await page.goto(signInPartsOf(mail).link)
   await sendButton(page).click()
+  await expect(page).not.toHaveURL(/sign-in/)
 }
 
 /** A session without the way through the mail, for tests of what comes after. */

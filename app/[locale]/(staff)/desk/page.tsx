@@ -19,8 +19,8 @@ export default page(async ({ locale, query }) => {
   return (
     <Desk>
       <PageHeading title={t('title')} lead={after ? t('leadLater') : counted} />
-      <section aria-labelledby="queue">
-        <h2 id="queue">{t('queue.title')}</h2>
+      <div>
+        <h2>{t('queue.title')}</h2>
         {rows.length > 0 ? <QueueTable locale={locale} rows={rows} /> : <p>{t('queue.empty')}</p>}
         {(next || after) && (
           <p className="section-actions">
@@ -36,15 +36,15 @@ export default page(async ({ locale, query }) => {
             )}
           </p>
         )}
-      </section>
-      <section aria-labelledby="answered">
-        <h2 id="answered">{t('answered.title')}</h2>
+      </div>
+      <div>
+        <h2>{t('answered.title')}</h2>
         {answered.length > 0 ? (
           <AnsweredTable locale={locale} rows={answered} />
         ) : (
           <p>{t('answered.empty')}</p>
         )}
-      </section>
+      </div>
     </Desk>
   )
 })

@@ -33,10 +33,10 @@ export default page(async ({ locale, params, query }) => {
       <CaseTop locale={locale} view={view} sent={query.sent === '1' && answer.delivered} />
       <div className="case">
         <div>
-          <CaseFiles locale={locale} view={view} query={query} />
-          <AnswerStatus {...{ locale, reference, answer, language, ended }} />
           <PersonFacts locale={locale} person={person} />
           <AskedFacts {...{ locale, asked, language, channel }} />
+          <CaseFiles locale={locale} view={view} query={query} />
+          <AnswerStatus {...{ locale, reference, answer, language, ended }} />
         </div>
         <div>
           <DueFacts locale={locale} ended={ended} {...dates} />

@@ -42,8 +42,11 @@ export default page(async ({ locale, params }) => {
               <h2 id="copy-title">{t('send.files')}</h2>
               <a href={`${casePage}#files`}>{t('send.changeFiles')}</a>
             </div>
-            {files.length === 0 && <p>{t('send.filesNone')}</p>}
-            <FileList {...{ locale, reference, files }} />
+            {files.length > 0 ? (
+              <FileList {...{ locale, reference, files }} />
+            ) : (
+              <p>{t('send.filesNone')}</p>
+            )}
           </section>
           {version === 0 && (
             <Notice signal="soon" title={t('send.notSavedTitle')}>

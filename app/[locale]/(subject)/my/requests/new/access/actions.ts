@@ -42,6 +42,7 @@ export const submit = action(async ({ form, locale }) => {
     refresh()
     redirect(href(locale, `/my/requests/${reference}/receipt`))
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'DRAFT_CHANGED') refresh()
     if (!(error instanceof Refusal && error.code === 'UNDER_AGE')) throw error
     await clearCookie(sessionCookie())
     redirect(href(locale, '/under-18'))

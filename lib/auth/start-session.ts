@@ -1,0 +1,23 @@
+import { now } from '@/lib/clock'
+import { insertSession } from '@/lib/data/sessions'
+import type { Role } from '@/lib/rights/actor'
+import { absoluteHours, idleMinutes } from './session-times'
+import { tokenHash } from './sign-in-tokens'
+
+/** Keeps a session for a token and says when it ends at the latest. */
+export async function startSession(
+  token: string,
+  accountId: string,
+  role: Role,
+): Promise<Temporal.Instant> {
+  const at = now()
+  const expiresAt = at.add({ hours: absoluteHours[role] })
+  await insertSession(undefined, {
+    tokenHash: tokenHash(token),
+    accountId,
+    now: at,
+    idleExpiresAt: at.add({ minutes: idleMinutes[role] }),
+    expiresAt,
+  })
+  return expiresAt
+}

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/fixtures'
+import { beginRequest, fileRequest, sendButton, signInDirectly } from './support/people'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const looks = [
+  { width: 320, colorScheme: 'light', forcedColors: 'none' },
+  { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 320, colorScheme: 'dark', forcedColors: 'active' },
+] as const
+
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe itself is a script')
+
+/** The page in each look: no violation, nothing wider than the screen, targets large enough. */
+async function examine(page: Page, what: string): Promise<void> {
+  for (const { width, ...media } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia(media)
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`,
+    )
+    expect(found, `${what} at ${width} px, ${media.colorScheme}, ${media.forcedColors}`).toEqual([])
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(content, `${what} fits ${width} px`).toBeLessThanOrEqual(screen ?? 0)
+  }
+}
+
+test('the public pages are accessible', async ({ page, at, complaints }) => {
+  const paths = [
+    '/',
+    '/rights',
+    '/policy',
+    '/cookies',
+    '/accessibility',
+    '/under-18',
+    '/sign-in',
+    '/sign-in/check',
+    '/sign-in/confirm?t=x',
+    '/nothing-here',
+  ]
+  for (const path of paths) {
+    await page.goto(at(path))
+    await examine(page, path)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('the pages of a person are accessible, empty, with errors and filled', async ({
+  page,
+  context,
+  browser,
+  at,
+}) => {
+  const fresh = await browser.newContext(test.info().project.use)
+  const stranger = await fresh.newPage()
+  await signInDirectly(fresh, `axe-${Date.now()}@example.com`, 'DATA_SUBJECT')
+  await stranger.goto(at('/welcome'))
+  await examine(stranger, 'welcome')
+  await sendButton(stranger).click()
+  await expect(stranger.locator('.error-summary')).toBeVisible()
+  await examine(stranger, 'welcome with errors')
+  await fresh.close()
+
+  await beginRequest(page, context, at)
+  await examine(page, 'scope')
+  await page.locator('input[value=selected]').check()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/categories$/)
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await examine(page, 'categories with errors')
+  await page.locator('input[value=CONTACT]').check()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/period$/)
+  await page.locator('input[value=between]').check()
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await examine(page, 'period with errors')
+  await page.locator('input[value=all]').check()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await examine(page, 'check answers')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/receipt$/)
+  await page.locator('details summary').first().click()
+  await examine(page, 'receipt')
+  await page.goto(page.url().replace('/receipt', ''))
+  await examine(page, 'request')
+  for (const path of ['/my', '/my/profile']) {
+    await page.goto(at(path))
+    await examine(page, path)
+  }
+})
+
+test('the pages of the desk are accessible', async ({ page, context, browser, at }) => {
+  const other = await browser.newContext(test.info().project.use)
+  const { reference } = await fileRequest(await other.newPage(), other, at)
+  await other.close()
+  await signInDirectly(context, 'legal@example.com', 'LEGAL')
+  for (const path of [
+    '/desk',
+    `/desk/${reference}`,
+    `/desk/${reference}/answer`,
+    `/desk/${reference}/send`,
+  ]) {
+    await page.goto(at(path))
+    await examine(page, path)
+  }
+})
