@@ -20,13 +20,17 @@ type SessionUser = { id: string; email: string; emailVerified: null; actor: Acto
  * next-auth's database sessions on our table: only the token's hash is kept, and each read looks at the account's role,
  * the idle and the absolute time-out. Users are made by our own sign-in, so next-auth makes none.
  */
-export const sessionAdapter: Adapter = {
+export const sessionAdapter = (onFailure: (error: unknown) => void): Adapter => ({
   async createSession({ sessionToken, userId }) {
     const expiresAt = await startSession(sessionToken, userId, 'DATA_SUBJECT')
     return { sessionToken, userId, expires: new Date(expiresAt.epochMilliseconds) }
   },
   async getSessionAndUser(sessionToken) {
-    const row = await touchSession(tokenHash(sessionToken), now(), idleMinutes)
+    const row = await touchSession(tokenHash(sessionToken), now(), idleMinutes).catch((error) => {
+      // next-auth would take a database that is away for nobody being signed in.
+      onFailure(error)
+      return null
+    })
     if (!row) return null
     const { accountId, role, dataSubjectId } = row
     const user: SessionUser = {
@@ -45,12 +49,12 @@ export const sessionAdapter: Adapter = {
   async deleteSession(sessionToken) {
     await deleteSession(tokenHash(sessionToken))
   },
-}
+})
 
-/** How next-auth is set up: database sessions, no provider of its own (see docs/decisions/004-sign-in.md). */
-export function nextAuthOptions(): NextAuthOptions {
+/** How next-auth is set up: database sessions, no provider of its own (docs/decisions/004-sign-in.md). A failing database is told to `onFailure`. */
+export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOptions {
   return {
-    adapter: sessionAdapter,
+    adapter: sessionAdapter(onFailure),
     providers: [],
     secret: env().sessionSecret,
     session: { strategy: 'database', maxAge: absoluteHours.DATA_SUBJECT * 3600 },

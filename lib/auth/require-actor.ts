@@ -6,7 +6,9 @@ import { nextAuthOptions } from './next-auth-options'
 
 /** Who is signed in with this request, as the database has it now, or null. Read once a request. */
 export const findActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(nextAuthOptions())
+  const failures: unknown[] = []
+  const session = await getServerSession(nextAuthOptions((error) => failures.push(error)))
+  if (failures.length > 0) throw failures[0]
   return session?.actor ?? null
 })
 

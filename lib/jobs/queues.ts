@@ -6,6 +6,9 @@ import { log } from '@/lib/log'
 export const mailQueue = 'mail'
 export type MailJob = { mailId: string }
 
+/** The queue of what is due by the clock: a job every five minutes that looks for what has become due or run out. */
+export const tickQueue = 'tick'
+
 /** Tries of a mail before it is given up and shown to staff: with the delays below, about two days. */
 export const mailTries = 200
 
@@ -15,7 +18,7 @@ const boss = (options: Options) => {
   const made = new PgBoss({
     connectionString: options.databaseUrl ?? env().databaseUrl,
     max: options.connections,
-    schedule: false,
+    schedule: options.supervise,
     supervise: options.supervise,
     migrate: options.install,
     createSchema: options.install,
@@ -41,6 +44,13 @@ export async function installQueues(databaseUrl: string): Promise<void> {
     heartbeatSeconds: 10,
     notify: true,
   })
+  // One tick at a time is enough: what it misses, the next one finds.
+  await installer.createQueue(tickQueue, {
+    policy: 'singleton',
+    retryLimit: 0,
+    expireInSeconds: 240,
+  })
+  await installer.schedule(tickQueue, '*/5 * * * *')
   await installer.stop({ graceful: true, timeout: 5_000 })
 }
 

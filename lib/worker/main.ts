@@ -1,24 +1,25 @@
 import { closeDatabase } from '@/lib/data/database'
 import { env } from '@/lib/env'
-import { type MailJob, mailQueue, startReceiver } from '@/lib/jobs/queues'
+import { type MailJob, mailQueue, startReceiver, tickQueue } from '@/lib/jobs/queues'
 import { deliverMail } from './deliver-mail'
 import { smtpSender } from './smtp'
+import { tick } from './tick'
+
+const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
 
 /** Runs the portal's background work until `stop`: jobs in hand are finished or given back. */
 export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const sender = smtpSender(env().smtpUrl)
   const boss = await startReceiver()
-  await boss.work<
-    MailJob,
-    void,
-    { includeMetadata: true; localConcurrency: number; pollingIntervalSeconds: number }
-  >(
+  await boss.work<MailJob, void, { includeMetadata: true; localConcurrency: number }>(
     mailQueue,
-    { includeMetadata: true, localConcurrency: 4, pollingIntervalSeconds: 2 },
+    // A notice wakes it for new jobs only: retries and jobs of a killed worker are found by looking.
+    { ...looking, includeMetadata: true, localConcurrency: 4 },
     async ([job]) => {
       if (job) await deliverMail(sender, job.data.mailId, job.retryCount >= job.retryLimit)
     },
   )
+  await boss.work(tickQueue, async () => tick())
   return {
     async stop() {
       await boss.stop({ graceful: true, timeout: 8_000 })

@@ -1,0 +1,35 @@
+import { toDate } from './time'
+import { clientOf, transaction } from './transaction'
+
+/** What has run out and is removed at once, in rows. */
+export type RemovedRows = { signIns: number; sessions: number; keptForms: number; limits: number }
+
+/**
+ * Removes what is kept for minutes or hours only: sign-ins with their mails, sessions, forms kept over a sign-in, used-up
+ * limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
+ */
+export async function removeExpired(now: Temporal.Instant): Promise<RemovedRows> {
+  const at = toDate(now)
+  const yesterday = toDate(now.subtract({ hours: 24 }))
+  return transaction(async (tx) => {
+    const client = clientOf(tx)
+    const over = await client.signIn.findMany({
+      where: { expiresAt: { lte: at } },
+      select: { id: true },
+    })
+    const ids = over.map((signIn) => signIn.id)
+    await client.outgoingMail.deleteMany({ where: { signInId: { in: ids } } })
+    const signIns = await client.signIn.deleteMany({ where: { id: { in: ids } } })
+    const sessions = await client.session.deleteMany({ where: { expiresAt: { lte: yesterday } } })
+    const keptForms = await client.keptForm.deleteMany({ where: { createdAt: { lte: yesterday } } })
+    const limits = await client.rateLimit.deleteMany({
+      where: { expire: { lte: BigInt(now.epochMilliseconds) } },
+    })
+    return {
+      signIns: signIns.count,
+      sessions: sessions.count,
+      keptForms: keptForms.count,
+      limits: limits.count,
+    }
+  })
+}
