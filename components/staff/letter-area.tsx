@@ -24,7 +24,8 @@ export function LetterArea({ language, ...props }: FieldProps & { language: stri
         rows={32}
         lang={language}
         className="field-input letter-area"
-        defaultValue={one(state.values, props.name)}
+        // As a list of one: React then leaves alone what was typed before the page's scripts ran.
+        defaultValue={[one(state.values, props.name)]}
         aria-describedby={describedBy}
         aria-invalid={wrong || undefined}
       />

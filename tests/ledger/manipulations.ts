@@ -90,17 +90,12 @@ export const manipulations: Record<string, Manipulation> = {
   'deletes an event and closes the gap': async (ledger, random) => {
     const place = anyEvent(ledger, random)
     await sql(`DELETE FROM "LedgerEvent" WHERE ${where(place)}`)
-    await sql(`UPDATE "LedgerEvent" SET "number" = "number" - 1
-      WHERE "stream" = '${place.stream}' AND "number" > ${place.number}`)
+    await moveFrom(place, -1)
     return [place]
   },
   'inserts a copy of an event before it': async (ledger, random) => {
     const place = anyEvent(ledger, random)
-    await sql(`UPDATE "LedgerEvent" SET "number" = "number" + 5001
-      WHERE "stream" = '${place.stream}' AND "number" >= ${place.number}`)
-    await sql(
-      `UPDATE "LedgerEvent" SET "number" = "number" - 5000 WHERE "stream" = '${place.stream}' AND "number" > 5000`,
-    )
+    await moveFrom(place, 1)
     await insertCopy({ ...place, number: place.number + 1 }, place.number)
     return [place]
   },
@@ -181,6 +176,17 @@ export const manipulations: Record<string, Manipulation> = {
     await sql(`UPDATE "LedgerPayload" SET "keyId" = '${key}' WHERE ${where(place)}`)
     return [place]
   },
+}
+
+/** Renumbers an event and all after it, by way of numbers that none has. */
+async function moveFrom({ stream, number }: Place, by: number): Promise<void> {
+  const chain = `"stream" = '${stream}'`
+  await sql(
+    `UPDATE "LedgerEvent" SET "number" = "number" + 5000 WHERE ${chain} AND "number" >= ${number}`,
+  )
+  await sql(
+    `UPDATE "LedgerEvent" SET "number" = "number" - 5000 + ${by} WHERE ${chain} AND "number" > 5000`,
+  )
 }
 
 async function insertCopy(of: Place, number: number): Promise<void> {

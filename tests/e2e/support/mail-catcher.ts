@@ -9,7 +9,6 @@ const mailSchema = z.object({
   text: z.string(),
   html: z.string(),
   to: z.array(address),
-  replyTo: z.array(address).optional(),
   headers: z.record(z.string(), z.unknown()),
 })
 export type CaughtMail = z.infer<typeof mailSchema>
@@ -38,6 +37,11 @@ export async function waitForMail(
     .toBe(true)
   if (!found) throw new Error('unreachable')
   return found
+}
+
+/** A mail as it went over the wire, headers first. */
+export async function sourceOf(mail: CaughtMail): Promise<string> {
+  return (await fetch(`${portal.mailUrl}/api/email/${mail.id}/source`)).text()
 }
 
 /** The link and the code of a sign-in mail. */
