@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { welcome } from '@/lib/casework/people/welcome'
-import { answerAccessStep, viewAccessDraft } from '@/lib/casework/requests/access-draft'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { answerStep, viewDraft } from '@/lib/casework/requests/draft'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { now } from '@/lib/clock'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
 import { transaction } from '@/lib/data/transaction'
@@ -40,10 +40,10 @@ async function fileDemoRequest(actor: Actor, email: string): Promise<void> {
   const raw = { name: 'Maja Exempel', way: 'identity-number', identityNumber: '19900101-9802' }
   await welcome({ actor, raw, locale: 'sv', now: at })
   const onboarded = await makeAccount(email, actor.role)
-  await answerAccessStep({ actor: onboarded, step: 'scope', raw: { scope: 'everything' }, now: at })
-  const draft = await viewAccessDraft(onboarded)
+  await answerStep({ form: 'access', actor: onboarded, step: 'scope', raw: { scope: 'everything' }, now: at })
+  const draft = await viewDraft(onboarded, 'access')
   if (!draft) return
-  await submitAccess({
+  await submitRequest({ form: 'access',
     actor: onboarded,
     draftId: draft.id,
     draftVersion: draft.version,

@@ -18,7 +18,8 @@ export function TextArea(props: FieldProps & { rows?: number }) {
         name={name}
         rows={rows}
         className="field-input"
-        defaultValue={one(state.values, name)}
+        // In a list, so that React leaves alone what was typed before it woke up.
+        defaultValue={[one(state.values, name)]}
         aria-describedby={describedBy}
         aria-invalid={wrong || undefined}
       />

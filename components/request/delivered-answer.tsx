@@ -3,8 +3,10 @@ import type { ViewedRequest } from '@/lib/casework/requests/view-request'
 import { controller } from '@/lib/controller/controller'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
+import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { LetterText } from './letter-text'
 import { sizeInWords } from './size-in-words'
 
@@ -17,7 +19,7 @@ type Props = {
 /** The controller's answer as the person reads it: the files first, then the letter, then what to do if it is wrong. */
 export async function DeliveredAnswer({ locale, request, delivered }: Props) {
   const t = await translator(locale, 'request')
-  const { privacyContact: email, authority } = controller()
+  const { authority } = controller()
   const { reference, outcome } = request
   const until = longDate(locale, delivered.availableUntil)
   return (
@@ -43,21 +45,21 @@ export async function DeliveredAnswer({ locale, request, delivered }: Props) {
       )}
       <section aria-labelledby="answer">
         <h2 id="answer">{t('view.answer')}</h2>
-        <LetterText text={delivered.letter} locale={locale} />
+        <LetterText text={delivered.letter} locale={request.locale} />
       </section>
-      <p className="prose">
-        {t.rich('view.wrong', {
-          email,
-          reference,
-          name: authority.shortName,
-          link: (text) => <a href={`mailto:${email}?subject=${reference}`}>{text}</a>,
-          authority: (text) => (
-            <a href={authority.website} rel="noreferrer">
-              {text}
-            </a>
-          ),
-        })}
-      </p>
+      {isEnded(request.state) && (
+        <p className="prose">
+          {t.rich('view.wrong', {
+            name: authority.shortName,
+            link: (text) => <a href={href(locale, `/my/requests/${reference}/reopen`)}>{text}</a>,
+            authority: (text) => (
+              <a href={authority.website} rel="noreferrer">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
+      )}
     </>
   )
 }

@@ -10,14 +10,18 @@ type Props = { locale: Locale; history: HistoryEntry[] }
 /** What has happened with a request, in plain words, newest first. Staff appear by role, with the purpose. */
 export async function RequestHistory({ locale, history }: Props) {
   const t = await translator(locale, 'request')
-  const knots = groupedHistory(history).map(({ entry, count }): Knot => {
+  const knots = groupedHistory(history).flatMap(({ entry, count }): Knot[] => {
+    const what = words(t, entry, count)
+    if (!what) return []
     const opened = entry.type === 'request.opened'
-    return {
-      key: `${entry.at.toString()}-${entry.type}-${String(entry.facts.mail ?? entry.facts.file ?? '')}`,
-      when: dateAndTime(locale, entry.at),
-      what: words(t, entry, count),
-      more: opened ? <p className="quiet">{t('history.openedWhy')}</p> : undefined,
-    }
+    return [
+      {
+        key: `${entry.at.toString()}-${entry.type}-${String(entry.facts.mail ?? entry.facts.file ?? '')}`,
+        when: dateAndTime(locale, entry.at),
+        what,
+        more: opened ? <p className="quiet">{t('history.openedWhy')}</p> : undefined,
+      },
+    ]
   })
   return (
     <section aria-labelledby="history">
@@ -31,7 +35,7 @@ function words(
   t: Translator<'request'>,
   { type, role, facts }: HistoryEntry,
   count: number,
-): string {
+): string | null {
   switch (type) {
     case 'request.opened':
       return t('history.request-opened', { count })
@@ -44,14 +48,46 @@ function words(
     case 'request.started':
       return t('history.request-started')
     case 'file.added':
-      return t('history.file-added')
+      return t('history.file-added', { purpose: String(facts.purpose) })
     case 'file.removed':
       return t('history.file-removed')
+    case 'consent.withdrawn':
+      return t('history.consent-withdrawn')
+    case 'task.done':
+      return t('history.task-done')
     case 'identity.checked':
       return t('history.identity-checked')
     case 'answer.delivered':
       return t('history.answer-delivered')
-    default:
+    case 'free-copy.claimed':
+      return t('history.free-copy-claimed')
+    case 'free-copy.released':
+      return t('history.free-copy-released')
+    case 'fee.to-assess':
+      return t('history.fee-to-assess')
+    case 'fee.waived':
+      return t('history.fee-waived')
+    case 'request.withdrawn':
+      return t('history.request-withdrawn')
+    case 'request.reopened':
+      return t('history.request-reopened')
+    case 'message.written':
+      return t('history.message-written', { author: String(facts.author) })
+    case 'fee.accepted':
+      return t('history.fee-accepted')
+    case 'fee.declined':
+      return t('history.fee-declined')
+    case 'kind.changed':
+      return t('history.kind-changed')
+    case 'request.split':
+      return t('history.request-split', { part: String(facts.part) })
+    case 'notice.half-time':
+      return t('history.notice-half-time')
+    case 'notice.late':
+      return t('history.notice-late')
+    case 'request.filed':
       return t('history.request-filed')
+    default:
+      return null
   }
 }

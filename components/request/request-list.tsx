@@ -25,7 +25,7 @@ export async function RequestList({ locale, requests }: Props) {
             {t(`state.${request.state}`)}
           </Tag>
           <span className="quiet">
-            {request.deliveredAt
+            {request.deliveredAt && isEnded(request.state)
               ? my('delivered', { date: longDate(locale, receivedOn(request.deliveredAt)) })
               : my('due', { date: longDate(locale, request.dueOn) })}
           </span>

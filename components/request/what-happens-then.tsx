@@ -2,16 +2,19 @@ import { today } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { deadline } from '@/lib/rights/deadline'
+import { requestDates } from '@/lib/rights/decide-submission'
+import type { FormName } from '@/lib/rights/forms/forms'
 
-/** What follows when the form is sent, before it is sent. */
-export async function WhatHappensThen({ locale }: { locale: Locale }) {
+type Props = { locale: Locale; form: FormName | 'consent' }
+
+/** What follows when a form is sent, before it is sent. A consent that is taken back is stopped everywhere by the next working day. */
+export async function WhatHappensThen({ locale, form }: Props) {
   const t = await translator(locale, 'request')
-  const { due } = deadline({ receivedOn: today() })
+  const { due } = requestDates(form === 'consent' ? 'CONSENT_WITHDRAWAL' : 'OTHER', today(), 1)
   return (
     <section className="prose aside" aria-labelledby="then">
       <h2 id="then">{t('then.title')}</h2>
-      <p>{t('then.text', { due: longDate(locale, due) })}</p>
+      <p>{t(`thenText.${form}`, { due: longDate(locale, due) })}</p>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { ShortDate } from './short-date'
 type Answered = {
   reference: string
   kind: RequestKind
-  outcome: DeliveryOutcome | null
+  outcome: DeliveryOutcome | 'STOPPED' | null
   deliveredAt: Temporal.Instant | null
 }
 

@@ -40,7 +40,7 @@ function inWords(t: Translator<'desk'>, { type, count, facts }: HistoryKnot): st
     case 'request.opened':
       return t('history.request-opened', { count })
     case 'file.added':
-      return t('history.file-added')
+      return t('history.file-added', { purpose: String(facts.purpose) })
     case 'file.removed':
       return t('history.file-removed')
     case 'identity.checked':
@@ -49,6 +49,28 @@ function inWords(t: Translator<'desk'>, { type, count, facts }: HistoryKnot): st
       return t('history.answer-delivered')
     case 'copy.downloaded':
       return t('history.copy-downloaded', { role: String(facts.role) })
+    case 'consent.withdrawn':
+      return t('history.consent-withdrawn')
+    case 'task.done':
+      return t('history.task-done')
+    case 'request.withdrawn':
+      return t('history.request-withdrawn')
+    case 'request.reopened':
+      return t('history.request-reopened')
+    case 'message.written':
+      return t('history.message-written', { author: String(facts.author) })
+    case 'fee.accepted':
+      return t('history.fee-accepted')
+    case 'fee.declined':
+      return t('history.fee-declined')
+    case 'kind.changed':
+      return t('history.kind-changed')
+    case 'request.split':
+      return t('history.request-split', { part: String(facts.part) })
+    case 'notice.half-time':
+      return t('history.notice-half-time')
+    case 'notice.late':
+      return t('history.notice-late')
     case 'mail.sent':
       return t('history.mail-sent', { kind })
     case 'mail.failed':

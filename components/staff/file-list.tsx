@@ -22,7 +22,7 @@ export async function FileList({ locale, reference, files, remove }: Props) {
   const t = await translator(locale, 'desk')
   const words = await formWords(locale)
   return (
-    <ul className="file-list">
+    <ul className="desk-files">
       {files.map(({ id, name, size }) => (
         <li key={id}>
           <a

@@ -5,7 +5,7 @@ import { type Translator, translator } from '@/lib/i18n/translator'
 
 export type ListedMail = {
   id: string
-  kind: 'SIGN_IN' | 'RECEIPT' | 'ANSWER_READY' | 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER'
+  kind: string
   state: 'QUEUED' | 'SENT' | 'FAILED'
   attempts: number
   errorCode: string | null
@@ -38,7 +38,7 @@ function going(
   const tries = state === 'QUEUED' && attempts > 0
   return (
     <>
-      <span>{t(`mails.kind.${kind}`)}</span>
+      <span>{t('mails.kind', { kind })}</span>
       <span className="quiet">
         {tries ? t('mails.retrying', { attempts }) : t(`mails.${state}`)}
         {sentAt && ` ${dateAndTime(locale, sentAt)}`}
@@ -48,9 +48,9 @@ function going(
 }
 
 function failed(t: Translator<'desk'>, { kind, errorCode }: ListedMail) {
-  const toLegal = kind === 'LEGAL_NEW_REQUEST' || kind === 'LEGAL_ANSWER'
+  const toLegal = kind.startsWith('LEGAL_')
   return (
-    <Notice signal="overdue" title={`${t(`mails.kind.${kind}`)}. ${t('mails.FAILED')}`}>
+    <Notice signal="overdue" title={`${t('mails.kind', { kind })}. ${t('mails.FAILED')}`}>
       <p>{toLegal ? t('mails.failedLegal') : t('mails.failedPerson')}</p>
       {errorCode && <p className="quiet">{t('mails.code', { code: errorCode })}</p>}
     </Notice>

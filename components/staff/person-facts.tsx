@@ -8,29 +8,48 @@ import { translator } from '@/lib/i18n/translator'
 import type { AssuranceLevel } from '@/lib/rights/assurance'
 
 export type CasePersonFacts = {
-  name: string
-  birthDate: string
+  /** Null for someone who only confirmed an address. */
+  name: string | null
+  birthDate: string | null
   maskedIdentityNumber: string | null
   knownContact: string | null
   email: string | null
+  adultsEmail: string | null
   assurance: AssuranceLevel
   protectedIdentity: boolean
   otherReferences: string[]
 }
 
-type Fact = 'name' | 'birthDate' | 'number' | 'email' | 'known' | 'identity' | 'others'
+type Fact =
+  | 'name'
+  | 'birthDate'
+  | 'number'
+  | 'email'
+  | 'adultsEmail'
+  | 'known'
+  | 'identity'
+  | 'others'
 
 /** Who a case is about, and how sure we are of it. */
 export async function PersonFacts({ locale, person }: { locale: Locale; person: CasePersonFacts }) {
   const t = await translator(locale, 'desk')
-  const { maskedIdentityNumber: number, knownContact: known, otherReferences: others } = person
+  const {
+    adultsEmail,
+    maskedIdentityNumber: number,
+    knownContact: known,
+    otherReferences: others,
+  } = person
   const rows: { key: Fact; value: ReactNode }[] = [
-    { key: 'name', value: person.name },
-    { key: 'birthDate', value: longDate(locale, Temporal.PlainDate.from(person.birthDate)) },
+    { key: 'name', value: person.name ?? t('person.nothingSaid') },
+    ...(person.birthDate
+      ? [{ key: 'birthDate' as const, value: inWords(locale, person.birthDate) }]
+      : []),
     ...(number
       ? [{ key: 'number' as const, value: <span className="figures">{number}</span> }]
       : []),
-    { key: 'email', value: person.email ?? t('person.emailNone') },
+    adultsEmail
+      ? { key: 'adultsEmail' as const, value: adultsEmail }
+      : { key: 'email' as const, value: person.email ?? t('person.emailNone') },
     ...(known ? [{ key: 'known' as const, value: known }] : []),
     { key: 'identity', value: t(`assurance.${person.assurance}`) },
     {
@@ -40,7 +59,7 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
   ]
   return (
     <section aria-labelledby="person">
-      <h2 id="person">{t('person.title')}</h2>
+      <h2 id="person">{t(adultsEmail ? 'person.titleChild' : 'person.title')}</h2>
       {person.protectedIdentity && (
         <Notice signal="soon" title={t('person.protected')}>
           <p>{t('person.protectedText')}</p>
@@ -51,6 +70,10 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
       />
     </section>
   )
+}
+
+function inWords(locale: Locale, date: string): string {
+  return longDate(locale, Temporal.PlainDate.from(date))
 }
 
 function References({ locale, others }: { locale: Locale; others: string[] }) {

@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/lib/i18n/locales'
-import { type Translator, translator } from '@/lib/i18n/translator'
-import { allowedFileTypes, type FileTypeKey, largestFile, mostFiles } from '@/lib/rights/uploads'
+import { translator } from '@/lib/i18n/translator'
+import { acceptOf, typesInWords } from '@/lib/i18n/types-in-words'
+import { type FileTypeKey, largestFile, mostFiles } from '@/lib/rights/uploads'
 
 type Props = { locale: Locale; reference: string; types: readonly FileTypeKey[]; files: number }
 
@@ -15,7 +16,6 @@ export async function UploadForm({ locale, reference, types, files }: Props) {
       </p>
     )
   }
-  const accept = types.flatMap((type) => allowedFileTypes[type].extensions.map((end) => `.${end}`))
   const limits = { megabytes: largestFile / 1024 / 1024, files: mostFiles }
   return (
     <form
@@ -28,7 +28,7 @@ export async function UploadForm({ locale, reference, types, files }: Props) {
         <label htmlFor="add">{t('upload.label')}</label>
       </div>
       <p id="add-hint" className="field-hint">
-        {t('upload.hint', { types: typesInWords(t, types), ...limits })}
+        {t('upload.hint', { types: await typesInWords(locale, types), ...limits })}
       </p>
       <div className="upload-row">
         <input
@@ -36,7 +36,7 @@ export async function UploadForm({ locale, reference, types, files }: Props) {
           type="file"
           name="file"
           multiple
-          accept={accept.join(',')}
+          accept={acceptOf(types)}
           aria-describedby="add-hint"
           className="field-input"
         />
@@ -44,10 +44,4 @@ export async function UploadForm({ locale, reference, types, files }: Props) {
       </div>
     </form>
   )
-}
-
-function typesInWords(t: Translator<'desk'>, types: readonly FileTypeKey[]): string {
-  const names = types.map((type) => t(`types.${type}`))
-  const last = names.pop() ?? ''
-  return names.length > 0 ? t('types.and', { first: names.join(', '), last }) : last
 }

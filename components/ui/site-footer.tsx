@@ -9,7 +9,7 @@ type Props = { locale: Locale; controller: ControllerProfile }
 export async function SiteFooter({ locale, controller }: Props) {
   const t = await translator(locale, 'common')
   const { address, authority } = controller
-  const links = ['rights', 'policy', 'cookies', 'accessibility'] as const
+  const links = ['rights', 'guardian', 'deadline', 'policy', 'cookies', 'accessibility'] as const
   return (
     <footer className="site-footer">
       <div className="frame site-footer-parts">

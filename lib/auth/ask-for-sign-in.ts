@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { limitKey, takePoint } from '@/lib/data/rate-limits'
 import { insertSignIn } from '@/lib/data/sign-ins'
 import { transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
-import { type Checked, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { checkEmail } from '@/lib/rights/email-address'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { lookupHash, sealShortLived } from '@/lib/vault/house-key'
 import { liveSignIns, mailsPerAddress, mailsPerNetwork } from './limits'
 import { codeHash, codeOf, linkTokenOf, signInMinutes, tokenHash } from './sign-in-tokens'
-
-const email = z.email().max(254)
-
-/** An address as it is compared: trimmed, lower case. EMAIL_MISSING, EMAIL_INVALID. */
-export function checkEmail(typed: unknown): Checked<string> {
-  const text = typeof typed === 'string' ? typed.normalize('NFC').trim().toLowerCase() : ''
-  if (text === '') return { ok: false, problems: [{ field: 'email', code: 'EMAIL_MISSING' }] }
-  const checked = email.safeParse(text)
-  if (!checked.success) {
-    return { ok: false, problems: [{ field: 'email', code: 'EMAIL_INVALID' }] }
-  }
-  return { ok: true, value: checked.data }
-}
 
 /** The rows of the limits on an address, so that a block can remove them. */
 export function limiterKeysOf(emailHash: Uint8Array): string[] {

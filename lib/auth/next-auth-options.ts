@@ -3,7 +3,7 @@ import type { Adapter } from 'next-auth/adapters'
 import { now } from '@/lib/clock'
 import { deleteSession, touchSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
-import type { Actor } from '@/lib/rights/actor'
+import type { SignedInActor } from '@/lib/rights/actor'
 import { sessionCookie } from './cookies'
 import { absoluteHours, idleMinutes } from './session-times'
 import { tokenHash } from './sign-in-tokens'
@@ -11,10 +11,10 @@ import { startSession } from './start-session'
 
 declare module 'next-auth' {
   interface Session {
-    actor: Actor
+    actor: SignedInActor
   }
 }
-type SessionUser = { id: string; email: string; emailVerified: null; actor: Actor }
+type SessionUser = { id: string; email: string; emailVerified: null; actor: SignedInActor }
 
 /**
  * next-auth's database sessions on our table: only the token's hash is kept, and each read looks at the account's role,
@@ -32,12 +32,12 @@ export const sessionAdapter = (onFailure: (error: unknown) => void): Adapter => 
       return null
     })
     if (!row) return null
-    const { accountId, role, dataSubjectId } = row
+    const { accountId, role, dataSubjectId, onboarded } = row
     const user: SessionUser = {
       id: accountId,
       email: '',
       emailVerified: null,
-      actor: { accountId, role, dataSubjectId },
+      actor: { accountId, role, dataSubjectId, onboarded },
     }
     const expires = new Date(row.expiresAt.epochMilliseconds)
     return { session: { sessionToken, userId: accountId, expires }, user }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
+import { findRecordOfAccount } from '@/lib/data/data-subjects'
 import { discardPersonKey } from '@/lib/data/keys'
 import { takePoint } from '@/lib/data/rate-limits'
 import { type RedeemedSignIn, useCode, useLink } from '@/lib/data/sign-ins'
@@ -50,7 +51,7 @@ async function accountFor(
   return {
     accountId: account.id,
     role: account.role,
-    onboarded: account.dataSubjectId !== null,
+    onboarded: Boolean((await findRecordOfAccount(account.id, tx))?.onboardedAt),
     wayBack,
   }
 }

@@ -1,11 +1,11 @@
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
-import type { Actor } from '@/lib/rights/actor'
+import type { Actor, SignedInActor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { nextAuthOptions } from './next-auth-options'
 
 /** Who is signed in with this request, as the database has it now, or null. Read once a request. */
-export const findActor = cache(async (): Promise<Actor | null> => {
+export const findActor = cache(async (): Promise<SignedInActor | null> => {
   const failures: unknown[] = []
   const session = await getServerSession(nextAuthOptions((error) => failures.push(error)))
   if (failures.length > 0) throw failures[0]
@@ -13,7 +13,7 @@ export const findActor = cache(async (): Promise<Actor | null> => {
 })
 
 /** Who is signed in with this request. Refuses with NOT_SIGNED_IN. */
-export async function requireActor(): Promise<Actor> {
+export async function requireActor(): Promise<SignedInActor> {
   const actor = await findActor()
   if (!actor) throw new Refusal('NOT_SIGNED_IN')
   return actor
@@ -23,7 +23,7 @@ export async function requireActor(): Promise<Actor> {
 export async function requireDataSubject(): Promise<Actor & { dataSubjectId: string }> {
   const actor = await requireActor()
   if (actor.role !== 'DATA_SUBJECT') throw new Refusal('NOT_FOUND')
-  const { dataSubjectId } = actor
-  if (!dataSubjectId) throw new Refusal('NOT_ONBOARDED')
+  const { dataSubjectId, onboarded } = actor
+  if (!dataSubjectId || !onboarded) throw new Refusal('NOT_ONBOARDED')
   return { ...actor, dataSubjectId }
 }

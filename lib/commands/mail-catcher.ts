@@ -1,7 +1,14 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Part, startPart } from './household'
 
-/** The trial's mail catcher, on this machine's own address only: it takes every mail and delivers none. */
-export function startMailCatcher(port: number, uiPort: number): Part {
+/**
+ * The trial's mail catcher, on this machine's own address only: it takes every mail and delivers none. Mails are kept in the
+ * data folder: its usual place under /tmp belongs to whoever came first on this machine.
+ */
+export function startMailCatcher(port: number, uiPort: number, dataFolder: string): Part {
+  const mails = resolve(dataFolder, 'mails')
+  mkdirSync(mails, { recursive: true, mode: 0o700 })
   const listen = [
     '--ip',
     '127.0.0.1',
@@ -11,6 +18,8 @@ export function startMailCatcher(port: number, uiPort: number): Part {
     '127.0.0.1',
     '--web',
     `${uiPort}`,
+    '--mail-directory',
+    mails,
   ]
   return startPart(
     'mail catcher',

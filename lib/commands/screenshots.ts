@@ -70,10 +70,11 @@ async function asPerson(page: Page, portalUrl: string, mailUrl: string): Promise
   await press(page) // who you are
   await press(page) // everything
   await press(page) // check and send
+  await page.locator('.receipt').waitFor()
   await take(page, 'receipt')
   const why = page.locator('main details', { has: page.locator('.steps') })
   await why.locator('summary').click()
-  await why.evaluate((element) => element.scrollIntoView())
+  await why.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 20))
   await take(page, 'dates')
 }
 
@@ -83,6 +84,7 @@ async function asLegal(page: Page, portalUrl: string, mailUrl: string): Promise<
   await signIn(page, mailUrl, 'legal@example.com')
   await page.locator('main a[href^="/en/desk/INS-"]').last().click()
   await page.waitForURL(/\/desk\/INS-/)
+  await page.locator('.steps').first().waitFor()
   await take(page, 'case')
 }
 

@@ -53,7 +53,9 @@ async function main(): Promise<void> {
   adoptSettings({ PORT: `${given.port}`, ...quietTrial(given) })
   if (!given.databaseUrl) await startOwnDatabase(given)
   await runOrHalt('The database could not be brought up to date', ['lib/commands/migrate.ts'])
-  if (!given.smtpUrl) house.add(startMailCatcher(given.mailPort, given.mailUiPort))
+  if (!given.smtpUrl) {
+    house.add(startMailCatcher(given.mailPort, given.mailUiPort, given.dataFolder))
+  }
   if (!dev && !(await buildWhenChanged(house))) return leave(1)
   if (given.trial) await runOrHalt('The demo data could not be made', ['lib/commands/seed.ts'])
   house.add(startPart('worker', ['--import', 'tsx', 'lib/commands/worker.ts']))

@@ -29,6 +29,16 @@ describe('checking a profile', () => {
     ])
   })
 
+  it('tells of a purpose with a name that the portal uses itself', () => {
+    const [door, news] = otherController.purposes
+    if (!door || !news) throw new Error('The factory has two purposes.')
+    const purposes = [door, news, { ...news, key: 'ALL' }, { ...news, key: 'BANK_COLLECTION' }]
+    expect(checkProfile({ ...otherController, purposes })).toEqual([
+      'No purpose may be called "ALL": the portal uses that name itself.',
+      'No purpose may be called "BANK_COLLECTION": the portal uses that name itself.',
+    ])
+  })
+
   it('tells of keys that stand twice, lines to fill included', () => {
     const categories = [
       { ...membership, storage: toFill, source: toFill },

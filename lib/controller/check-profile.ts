@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { bankCollection, everyConsent } from '@/lib/rights/consents'
 import { isToFill, linesOf } from './lines'
 import { type ControllerProfile, controllerProfile } from './profile'
 
@@ -13,6 +14,7 @@ export function checkProfile(data: unknown): string[] {
   return [
     ...repeatedKeys(profile),
     ...unknownPurposes(profile),
+    ...reservedPurposes(profile),
     ...brokenQuestions(profile),
     ...wrongNumbers(profile),
   ]
@@ -72,6 +74,13 @@ function unknownPurposes({ categories, purposes }: ControllerProfile): string[] 
       .filter((key) => !known.has(key))
       .map((key) => `Category ${category.key} has the purpose "${key}", which is not defined.`),
   )
+}
+
+/** The withdrawal form has keys of its own beside the purposes. */
+function reservedPurposes({ purposes }: ControllerProfile): string[] {
+  return purposes
+    .filter(({ key }) => key === bankCollection || key === everyConsent)
+    .map(({ key }) => `No purpose may be called "${key}": the portal uses that name itself.`)
 }
 
 /** A question ends up inside a marker, on one line between brackets: it may hold neither. */

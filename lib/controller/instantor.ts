@@ -1,6 +1,6 @@
 import { categories } from './policy/categories'
 import { companyCookies } from './policy/cookies'
-import { otherLegalBases, purposes } from './policy/purposes'
+import { bankCollection, otherLegalBases, purposes } from './policy/purposes'
 import { recipients } from './policy/recipients'
 import { statements } from './policy/statements'
 import type { ControllerProfile } from './profile'
@@ -40,6 +40,7 @@ export const instantor: ControllerProfile = {
     clause: 'P17',
   },
   categories,
+  bankCollection,
   purposes,
   otherLegalBases,
   recipients,

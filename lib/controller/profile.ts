@@ -109,6 +109,8 @@ export const controllerProfile = z.strictObject({
   languages: z.strictObject({ order: z.array(z.enum(locales)).min(1), clause }),
   authority,
   categories: z.array(category).min(1, 'needs at least one category'),
+  /** Collecting from the person's own bank, with their consent; a controller that collects nothing has none. Follows "to …". */
+  bankCollection: statedLine.optional(),
   purposes: z.array(purpose).min(1, 'needs at least one purpose'),
   otherLegalBases: line,
   recipients: z.array(recipient).min(1, 'needs at least one recipient'),
@@ -152,5 +154,6 @@ export type Statement = z.infer<typeof statement>
 export type Cookie = z.infer<typeof cookie>
 export type Wording = z.infer<typeof wording>
 export type Line = z.infer<typeof line>
+export type StatedLine = z.infer<typeof statedLine>
 export type LineToFill = z.infer<typeof lineToFill>
 export type PostalAddress = z.infer<typeof address>

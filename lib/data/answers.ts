@@ -7,6 +7,8 @@ import { clientOf, type Tx } from './transaction'
 export type AnswerRow = {
   version: number
   sealedLetter: Uint8Array
+  /** As it was delivered last; the other may be a new draft for a request that was re-opened. */
+  deliveredLetter: Uint8Array | null
   identityCheckWay: IdentityCheckWay | null
   deliveredAt: Temporal.Instant | null
   availableUntil: Temporal.PlainDate | null
@@ -23,6 +25,7 @@ export async function findAnswer(
     select: {
       version: true,
       sealedLetter: true,
+      deliveredLetter: true,
       identityCheckWay: true,
       deliveredAt: true,
       availableUntil: true,
@@ -62,6 +65,8 @@ export async function markDelivered(
   answer: {
     requestId: string
     way: IdentityCheckWay | null
+    /** The sealed letter that goes out. */
+    letter: Uint8Array
     sealedCheckNote: Uint8Array | null
     availableUntil: Temporal.PlainDate
     now: Temporal.Instant
@@ -71,6 +76,7 @@ export async function markDelivered(
     where: { requestId: answer.requestId },
     data: {
       identityCheckWay: answer.way,
+      deliveredLetter: Uint8Array.from(answer.letter),
       sealedCheckNote: answer.sealedCheckNote && Uint8Array.from(answer.sealedCheckNote),
       deliveredById: actor.accountId,
       deliveredAt: toDate(answer.now),

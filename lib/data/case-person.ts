@@ -3,9 +3,11 @@ import type { DataSubjectRow } from './data-subjects'
 import { visibleTo } from './requests'
 import { clientOf, type Tx } from './transaction'
 
-export type CasePerson = DataSubjectRow & {
+export type CasePerson = Omit<DataSubjectRow, 'onboardedAt'> & {
   account: { id: string; keyId: string; sealedEmail: Uint8Array } | null
   otherRequests: { reference: string }[]
+  /** The adult who acts for a child in this request. */
+  contact: { sealedEmail: Uint8Array } | null
 }
 
 /** Who a request is about, for an actor who may see the request. */
@@ -17,6 +19,7 @@ export async function findCasePerson(
   const row = await clientOf(tx).request.findFirst({
     where: { AND: [{ id: requestId }, visibleTo(actor)] },
     select: {
+      contact: { select: { sealedEmail: true } },
       dataSubject: {
         select: {
           id: true,
@@ -38,5 +41,5 @@ export async function findCasePerson(
   })
   if (!row) return null
   const { requests, ...subject } = row.dataSubject
-  return { ...subject, otherRequests: requests }
+  return { ...subject, otherRequests: requests, contact: row.contact }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/rights/actor'
 import type { AssuranceLevel, Locale } from '@/prisma/generated/enums'
-import { toDate } from './time'
+import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
 export type DataSubjectRow = {
@@ -10,6 +10,8 @@ export type DataSubjectRow = {
   assurance: AssuranceLevel
   protectedIdentity: boolean
   locale: Locale
+  /** When they said who they are; null for someone who has only confirmed an address. */
+  onboardedAt: Temporal.Instant | null
 }
 
 const fields = {
@@ -19,14 +21,23 @@ const fields = {
   assurance: true,
   protectedIdentity: true,
   locale: true,
+  onboardedAt: true,
 } as const
+
+type Selected = Omit<DataSubjectRow, 'onboardedAt'> & { onboardedAt: Date | null }
+
+const rowOf = (row: Selected): DataSubjectRow => ({
+  ...row,
+  onboardedAt: row.onboardedAt && toInstant(row.onboardedAt),
+})
 
 /** Keeps a new data subject. */
 export async function insertDataSubject(
   tx: Tx,
-  subject: DataSubjectRow & {
+  subject: Omit<DataSubjectRow, 'onboardedAt'> & {
     identityNumberHash: Uint8Array | null
     knownContactHash: Uint8Array | null
+    onboardedAt?: Temporal.Instant
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -34,6 +45,7 @@ export async function insertDataSubject(
   await clientOf(tx).dataSubject.create({
     data: {
       ...row,
+      onboardedAt: row.onboardedAt && toDate(row.onboardedAt),
       sealedDetails: Uint8Array.from(row.sealedDetails),
       identityNumberHash: identityNumberHash && Uint8Array.from(identityNumberHash),
       knownContactHash: knownContactHash && Uint8Array.from(knownContactHash),
@@ -46,9 +58,61 @@ export async function insertDataSubject(
 /** The actor's own record, or null before onboarding. */
 export async function findOwnDataSubject(actor: Actor, tx?: Tx): Promise<DataSubjectRow | null> {
   if (!actor.dataSubjectId) return null
-  return clientOf(tx).dataSubject.findUnique({
-    where: { id: actor.dataSubjectId, account: { id: actor.accountId } },
+  const row = await clientOf(tx).dataSubject.findUnique({
+    where: {
+      id: actor.dataSubjectId,
+      account: { id: actor.accountId },
+      onboardedAt: { not: null },
+    },
     select: fields,
+  })
+  return row && rowOf(row)
+}
+
+/** The record of an account as it is now, onboarded or not; for the account's own actor. */
+export async function findRecordOfAccount(
+  accountId: string,
+  tx?: Tx,
+): Promise<DataSubjectRow | null> {
+  const row = await clientOf(tx).dataSubject.findFirst({
+    where: { account: { id: accountId } },
+    select: fields,
+  })
+  return row && rowOf(row)
+}
+
+/** Fills in who a data subject is, on the record that a confirmed address alone had made. */
+export async function onboard(
+  tx: Tx,
+  subject: Pick<DataSubjectRow, 'id' | 'sealedDetails' | 'protectedIdentity' | 'locale'> & {
+    identityNumberHash: Uint8Array | null
+    knownContactHash: Uint8Array | null
+    now: Temporal.Instant
+  },
+): Promise<void> {
+  const { id, now, sealedDetails, identityNumberHash, knownContactHash, ...row } = subject
+  await clientOf(tx).dataSubject.update({
+    where: { id },
+    data: {
+      ...row,
+      sealedDetails: Uint8Array.from(sealedDetails),
+      identityNumberHash: identityNumberHash && Uint8Array.from(identityNumberHash),
+      knownContactHash: knownContactHash && Uint8Array.from(knownContactHash),
+      onboardedAt: toDate(now),
+      updatedAt: toDate(now),
+    },
+  })
+}
+
+/** Marks the actor's own record as protected identity; nothing else of it changes. */
+export async function markProtectedIdentity(
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+): Promise<void> {
+  await clientOf(tx).dataSubject.updateMany({
+    where: { account: { id: actor.accountId }, protectedIdentity: false },
+    data: { protectedIdentity: true, updatedAt: toDate(now) },
   })
 }
 
@@ -62,5 +126,15 @@ export async function raiseAssurance(
   await clientOf(tx).dataSubject.update({
     where: { id },
     data: { assurance, updatedAt: toDate(now) },
+  })
+}
+
+/** The account of a data subject, for the worker's mails; null when there is none. */
+export async function findDataSubjectAccount(
+  id: string,
+): Promise<{ id: string; keyId: string; locale: Locale; sealedEmail: Uint8Array } | null> {
+  return clientOf().account.findUnique({
+    where: { dataSubjectId: id, suspendedAt: null },
+    select: { id: true, keyId: true, locale: true, sealedEmail: true },
   })
 }

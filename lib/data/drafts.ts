@@ -75,3 +75,12 @@ export async function saveDraft(
 export async function deleteDraft(tx: Tx, actor: Actor, kind: RequestKind): Promise<void> {
   await clientOf(tx).requestDraft.deleteMany({ where: { accountId: actor.accountId, kind } })
 }
+
+/** The kinds of which the actor has a draft. */
+export async function listDraftKinds(actor: Actor): Promise<RequestKind[]> {
+  const rows = await clientOf().requestDraft.findMany({
+    where: { accountId: actor.accountId },
+    select: { kind: true },
+  })
+  return rows.map((row) => row.kind)
+}

@@ -9,6 +9,14 @@ export async function hasRequests(tx: Tx, accountId: string): Promise<boolean> {
   return found !== null
 }
 
+/** Removes what the visits of an account left beside its requests: sessions, drafts and forms kept over a sign-in. */
+export async function endVisit(tx: Tx, accountId: string): Promise<void> {
+  const client = clientOf(tx)
+  await client.session.deleteMany({ where: { accountId } })
+  await client.requestDraft.deleteMany({ where: { accountId } })
+  await client.keptForm.deleteMany({ where: { accountId } })
+}
+
 /**
  * Removes everything that a visit made (rules.md 3): sessions, drafts, sign-ins with their mails and jobs,
  * limiter rows, the data subject, the account and its key. Only for an account without requests.

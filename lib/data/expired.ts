@@ -1,14 +1,25 @@
+import { removeExpiredGuardianForms } from './guardian-forms'
 import { toDate } from './time'
 import { clientOf, transaction } from './transaction'
 
 /** What has run out and is removed at once, in rows. */
-export type RemovedRows = { signIns: number; sessions: number; keptForms: number; limits: number }
+export type RemovedRows = {
+  signIns: number
+  sessions: number
+  keptForms: number
+  guardianForms: number
+  drafts: number
+  limits: number
+}
 
 /**
- * Removes what is kept for minutes or hours only: sign-ins with their mails, sessions, forms kept over a sign-in, used-up
- * limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
+ * Removes what is kept for a short time only: sign-ins and guardian forms with their mails, sessions, forms kept over a sign-in,
+ * drafts, used-up limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
  */
-export async function removeExpired(now: Temporal.Instant): Promise<RemovedRows> {
+export async function removeExpired(
+  now: Temporal.Instant,
+  draftDays: number,
+): Promise<RemovedRows> {
   const at = toDate(now)
   const yesterday = toDate(now.subtract({ hours: 24 }))
   return transaction(async (tx) => {
@@ -22,6 +33,11 @@ export async function removeExpired(now: Temporal.Instant): Promise<RemovedRows>
     const signIns = await client.signIn.deleteMany({ where: { id: { in: ids } } })
     const sessions = await client.session.deleteMany({ where: { expiresAt: { lte: yesterday } } })
     const keptForms = await client.keptForm.deleteMany({ where: { createdAt: { lte: yesterday } } })
+    const guardianForms = await removeExpiredGuardianForms(tx, now)
+    const draftsEnd = toDate(now.subtract({ hours: 24 * draftDays }))
+    const drafts = await client.requestDraft.deleteMany({
+      where: { updatedAt: { lte: draftsEnd } },
+    })
     const limits = await client.rateLimit.deleteMany({
       where: { expire: { lte: BigInt(now.epochMilliseconds) } },
     })
@@ -29,6 +45,8 @@ export async function removeExpired(now: Temporal.Instant): Promise<RemovedRows>
       signIns: signIns.count,
       sessions: sessions.count,
       keptForms: keptForms.count,
+      guardianForms,
+      drafts: drafts.count,
       limits: limits.count,
     }
   })

@@ -13,7 +13,8 @@ export type FileRow = {
   createdAt: Temporal.Instant
 }
 
-const fields = {
+/** The columns of FileRow. For lib/data only. */
+export const fileFields = {
   id: true,
   purpose: true,
   mediaType: true,
@@ -22,14 +23,19 @@ const fields = {
   createdAt: true,
 } as const
 
+/** A selected row as plain data. For lib/data only. */
+export function fileRow<R extends { createdAt: Date }>(row: R) {
+  return { ...row, createdAt: toInstant(row.createdAt) }
+}
+
 /** The complete files of a request the actor may see. */
 export async function listFiles(actor: Actor, requestId: string, tx?: Tx): Promise<FileRow[]> {
   const rows = await clientOf(tx).storedFile.findMany({
     where: { requestId, completedAt: { not: null }, request: visibleTo(actor) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: fields,
+    select: fileFields,
   })
-  return rows.map((row) => ({ ...row, createdAt: toInstant(row.createdAt) }))
+  return rows.map(fileRow)
 }
 
 /** Opens a file that is being taken in; its pieces follow, and nobody sees it before completeFile. */
@@ -74,6 +80,8 @@ export async function completeFile(
     size: number
     mediaType: string
     sealedMeta: Uint8Array
+    /** The message it came with. */
+    messageId?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -82,6 +90,7 @@ export async function completeFile(
     data: {
       size: file.size,
       mediaType: file.mediaType,
+      messageId: file.messageId,
       sealedMeta: Uint8Array.from(file.sealedMeta),
       completedAt: toDate(file.now),
     },

@@ -101,7 +101,7 @@ export async function streamsAfter(after: string, limit: number): Promise<Stream
 }
 
 /** For a time that only a forger can have written ("infinity"), an instant that no event has: it will not verify. */
-function instantOrNever(at: Date): Temporal.Instant {
+function momentOf(at: Date): Temporal.Instant {
   return Number.isFinite(at.getTime())
     ? toInstant(at)
     : Temporal.Instant.fromEpochMilliseconds(-8.64e15)
@@ -113,7 +113,7 @@ export async function eventsOfStreams(streams: string[]): Promise<EventRow[]> {
     where: { stream: { in: streams } },
     orderBy: [{ stream: 'asc' }, { number: 'asc' }],
   })
-  return rows.map((row) => ({ ...row, at: instantOrNever(row.at) }))
+  return rows.map((row) => ({ ...row, at: momentOf(row.at) }))
 }
 
 export type SealedPayload = {
@@ -159,4 +159,13 @@ export async function findStray(): Promise<{ stream: string; number: number } | 
     WHERE NOT EXISTS (SELECT 1 FROM "LedgerEvent" e WHERE e."stream" = p."stream" AND e."number" = p."number")
     ORDER BY 1, 2 LIMIT 1`
   return rows[0] ?? null
+}
+
+/** The chain of a request that has no head any more: removed with everything in it. Null when every request has its chain. */
+export async function findMissingStream(): Promise<string | null> {
+  const rows = await clientOf().$queryRaw<{ stream: string }[]>`
+    SELECT r."ledgerStream" AS "stream" FROM "Request" r
+    WHERE NOT EXISTS (SELECT 1 FROM "LedgerStream" h WHERE h."stream" = r."ledgerStream")
+    ORDER BY 1 LIMIT 1`
+  return rows[0]?.stream ?? null
 }

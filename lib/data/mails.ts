@@ -21,8 +21,11 @@ export async function insertMail(
   mail: {
     id: string
     kind: MailKind
-    requestId: string | null
-    signInId: string | null
+    requestId?: string
+    signInId?: string
+    guardianFormId?: string
+    dataSubjectId?: string
+    messageId?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -59,6 +62,9 @@ export type OwedMail = {
   kind: MailKind
   state: MailState
   signInId: string | null
+  guardianFormId: string | null
+  dataSubjectId: string | null
+  messageId: string | null
   request: RequestRow | null
 }
 
@@ -71,6 +77,9 @@ export async function findOwedMail(id: string): Promise<OwedMail | null> {
       kind: true,
       state: true,
       signInId: true,
+      guardianFormId: true,
+      dataSubjectId: true,
+      messageId: true,
       request: { select: requestFields },
     },
   })
@@ -101,14 +110,13 @@ export async function findDeliveredLetter(
 ): Promise<{ sealedLetter: Uint8Array; availableUntil: string | null } | null> {
   const row = await clientOf().answer.findUnique({
     where: { requestId, deliveredAt: { not: null } },
-    select: { sealedLetter: true, availableUntil: true },
+    select: { deliveredLetter: true, availableUntil: true },
   })
-  return (
-    row && {
-      sealedLetter: row.sealedLetter,
-      availableUntil: row.availableUntil?.toISOString().slice(0, 10) ?? null,
-    }
-  )
+  if (!row?.deliveredLetter) return null
+  return {
+    sealedLetter: row.deliveredLetter,
+    availableUntil: row.availableUntil?.toISOString().slice(0, 10) ?? null,
+  }
 }
 
 /** Notes the outcome of trying to send; false when another worker noted it as sent before. */

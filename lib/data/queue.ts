@@ -34,10 +34,10 @@ export async function queuePage(
   return rows.map(requestRow)
 }
 
-/** The latest answered requests, newest first. */
+/** The latest answered requests that are not open again, newest first. */
 export async function answeredLately(actor: Actor, size: number): Promise<RequestRow[]> {
   const rows = await clientOf().request.findMany({
-    where: { AND: [visibleTo(actor), { deliveredAt: { not: null } }] },
+    where: { AND: [visibleTo(actor), { deliveredAt: { not: null }, endedAt: { not: null } }] },
     orderBy: [{ deliveredAt: 'desc' }, { id: 'asc' }],
     take: size,
     select: requestFields,

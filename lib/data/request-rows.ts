@@ -1,5 +1,13 @@
 import type { Prisma } from '@/prisma/generated/client'
-import type { Channel, Locale, Outcome, RequestKind, RequestState } from '@/prisma/generated/enums'
+import type {
+  Channel,
+  FeeState,
+  Locale,
+  Outcome,
+  ReopenReason,
+  RequestKind,
+  RequestState,
+} from '@/prisma/generated/enums'
 import { toInstant, toPlainDate } from './time'
 
 export type RequestRow = {
@@ -17,7 +25,18 @@ export type RequestRow = {
   extendedDueOn: Temporal.PlainDate
   targetOn: Temporal.PlainDate
   outcome: Outcome | null
+  /** When the latest answer went out; it stays when the request is re-opened. */
   deliveredAt: Temporal.Instant | null
+  /** When it ended, in whichever way; null while it is open. */
+  endedAt: Temporal.Instant | null
+  reopenedAt: Temporal.Instant | null
+  reopenedFor: ReopenReason | null
+  feeState: FeeState
+  /** The request that has to be answered first: the copy before the erasure. */
+  followsId: string | null
+  /** The kind whose form the answers are of: staff can change the kind of a request. */
+  formKind: RequestKind
+  formVersion: number
   ledgerStream: string
   keyId: string
   sealedAnswers: Uint8Array
@@ -40,6 +59,13 @@ export const requestFields = {
   targetOn: true,
   outcome: true,
   deliveredAt: true,
+  endedAt: true,
+  reopenedAt: true,
+  reopenedFor: true,
+  feeState: true,
+  followsId: true,
+  formKind: true,
+  formVersion: true,
   ledgerStream: true,
   sealedAnswers: true,
   dataSubject: { select: { keyId: true } },
@@ -59,5 +85,8 @@ export function requestRow(row: Selected): RequestRow {
     extendedDueOn: toPlainDate(row.extendedDueOn),
     targetOn: toPlainDate(row.targetOn),
     deliveredAt: row.deliveredAt && toInstant(row.deliveredAt),
+    endedAt: row.endedAt && toInstant(row.endedAt),
+    reopenedAt: row.reopenedAt && toInstant(row.reopenedAt),
+    formKind: row.formKind ?? row.kind,
   }
 }

@@ -1,7 +1,15 @@
 import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Channel, Locale, Outcome, RequestKind, RequestState } from '@/prisma/generated/enums'
+import type {
+  Channel,
+  FeeState,
+  Locale,
+  Outcome,
+  ReopenReason,
+  RequestKind,
+  RequestState,
+} from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { fromPlainDate, toDate } from './time'
 import { clientOf, type Tx } from './transaction'
@@ -15,17 +23,17 @@ export function visibleTo(actor: Actor): Prisma.RequestWhereInput {
   return { id: { in: [] } }
 }
 
-/** Keeps a new request. */
+/** Keeps a new request; without an actor where nobody who is signed in filed it. */
 export async function insertRequest(
   tx: Tx,
-  actor: Actor,
+  actor: Actor | null,
   request: {
     id: string
     reference: string
     kind: RequestKind
     state: RequestState
     dataSubjectId: string
-    draftId: string
+    draftId: string | null
     channel: Channel
     locale: Locale
     formVersion: number
@@ -35,13 +43,16 @@ export async function insertRequest(
     dueOn: Temporal.PlainDate
     extendedDueOn: Temporal.PlainDate
     targetOn: Temporal.PlainDate
+    followsId?: string | null
+    /** Where staff split it off another: the kind whose form the answers are of. */
+    formKind?: RequestKind
     ledgerStream: string
   },
 ): Promise<void> {
   await clientOf(tx).request.create({
     data: {
       ...request,
-      filedById: actor.accountId,
+      filedById: actor?.accountId ?? null,
       sealedAnswers: Uint8Array.from(request.sealedAnswers),
       receivedAt: toDate(request.receivedAt),
       receivedOn: fromPlainDate(request.receivedOn),
@@ -75,13 +86,41 @@ export async function lockRequest(
   return findRequest(actor, reference, tx)
 }
 
-/** The reference of the request that a draft became, for the one who filed it. */
-export async function findByDraft(actor: Actor, draftId: string, tx?: Tx): Promise<string | null> {
-  const row = await clientOf(tx).request.findFirst({
+/** The request that a draft became, for the one who filed it. */
+export async function findByDraft(
+  actor: Actor,
+  draftId: string,
+  tx?: Tx,
+): Promise<{ reference: string; kind: RequestKind } | null> {
+  return clientOf(tx).request.findFirst({
     where: { draftId, filedById: actor.accountId },
-    select: { reference: true },
+    select: { reference: true, kind: true },
   })
-  return row?.reference ?? null
+}
+
+/** Whether a data subject has a request of a kind, open or ended. */
+export async function hasRequestOfKind(
+  tx: Tx,
+  dataSubjectId: string,
+  kind: RequestKind,
+): Promise<boolean> {
+  const where = { dataSubjectId, kind }
+  return (await clientOf(tx).request.findFirst({ where, select: { id: true } })) !== null
+}
+
+/** The id of an open request of a kind that is the actor's own, or null. */
+export async function findOpenOfKind(
+  actor: Actor,
+  kind: RequestKind,
+  tx?: Tx,
+): Promise<string | null> {
+  if (!actor.dataSubjectId) return null
+  const row = await clientOf(tx).request.findFirst({
+    where: { dataSubjectId: actor.dataSubjectId, kind, endedAt: null, deliveredAt: null },
+    orderBy: { receivedAt: 'desc' },
+    select: { id: true },
+  })
+  return row?.id ?? null
 }
 
 /** The actor's own requests, newest first. */
@@ -96,18 +135,43 @@ export async function listOwnRequests(actor: Actor): Promise<RequestRow[]> {
   return rows.map(requestRow)
 }
 
+type Change = {
+  state: RequestState
+  outcome?: Outcome
+  deliveredAt?: Temporal.Instant
+  /** Set with every state that ends a request, and null when it is opened again: the database sees to it. */
+  endedAt?: Temporal.Instant | null
+  reopened?: { at: Temporal.Instant; reason: ReopenReason }
+  feeState?: FeeState
+  /** Another kind, with the dates that go with it; the answers stay those of the form that was filled in. */
+  kind?: {
+    kind: RequestKind
+    formKind: RequestKind
+    dueOn: Temporal.PlainDate
+    extendedDueOn: Temporal.PlainDate
+    targetOn: Temporal.PlainDate
+  }
+}
+
 /** Moves a locked request to another state and counts its version up. */
-export async function updateState(
-  tx: Tx,
-  id: string,
-  change: { state: RequestState; outcome?: Outcome; deliveredAt?: Temporal.Instant },
-): Promise<void> {
+export async function updateState(tx: Tx, id: string, change: Change): Promise<void> {
+  const { endedAt, reopened, kind } = change
   await clientOf(tx).request.update({
     where: { id },
     data: {
       state: change.state,
       outcome: change.outcome,
       deliveredAt: change.deliveredAt && toDate(change.deliveredAt),
+      endedAt: endedAt && toDate(endedAt),
+      ...(reopened && { reopenedAt: toDate(reopened.at), reopenedFor: reopened.reason }),
+      feeState: change.feeState,
+      ...(kind && {
+        kind: kind.kind,
+        formKind: kind.formKind,
+        dueOn: fromPlainDate(kind.dueOn),
+        extendedDueOn: fromPlainDate(kind.extendedDueOn),
+        targetOn: fromPlainDate(kind.targetOn),
+      }),
       version: { increment: 1 },
     },
   })

@@ -6,6 +6,8 @@ export type SessionRow = {
   accountId: string
   role: Role
   dataSubjectId: string | null
+  /** Whether they have said who they are. */
+  onboarded: boolean
   expiresAt: Temporal.Instant
 }
 
@@ -53,11 +55,18 @@ export async function touchSession(
       accountId: true,
       lastSeenAt: true,
       expiresAt: true,
-      account: { select: { role: true, dataSubjectId: true, suspendedAt: true } },
+      account: {
+        select: {
+          role: true,
+          dataSubjectId: true,
+          suspendedAt: true,
+          dataSubject: { select: { onboardedAt: true } },
+        },
+      },
     },
   })
   if (!found || found.account.suspendedAt) return null
-  const { role, dataSubjectId } = found.account
+  const { role, dataSubjectId, dataSubject } = found.account
   if (at.getTime() - found.lastSeenAt.getTime() > 60_000) {
     const idle = now.add({ minutes: idleMinutes[role] }).epochMilliseconds
     await client.session.updateMany({
@@ -72,6 +81,7 @@ export async function touchSession(
     accountId: found.accountId,
     role,
     dataSubjectId,
+    onboarded: Boolean(dataSubject?.onboardedAt),
     expiresAt: toInstant(found.expiresAt),
   }
 }

@@ -1,38 +1,52 @@
 import type accessibility from './messages/sv/accessibility.json'
 import type common from './messages/sv/common.json'
+import type consents from './messages/sv/consents.json'
 import type cookies from './messages/sv/cookies.json'
 import type crash from './messages/sv/crash.json'
+import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type errors from './messages/sv/errors.json'
+import type freeCopy from './messages/sv/free-copy.json'
+import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
 import type my from './messages/sv/my.json'
 import type privacy from './messages/sv/privacy.json'
+import type protectedIdentity from './messages/sv/protected-identity.json'
 import type refusals from './messages/sv/refusals.json'
 import type request from './messages/sv/request.json'
 import type rights from './messages/sv/rights.json'
 import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
+import type start from './messages/sv/start.json'
 import type underAge from './messages/sv/under-age.json'
+import type underWay from './messages/sv/under-way.json'
 import type welcome from './messages/sv/welcome.json'
 
 /** The words of the portal, by area: one file per area and language. A new area gets a line in each of the lists. */
 export type Messages = {
   accessibility: typeof accessibility
   common: typeof common
+  consents: typeof consents
   cookies: typeof cookies
   crash: typeof crash
+  deadline: typeof deadline
   desk: typeof desk
   errors: typeof errors
+  guardian: typeof guardian
+  'free-copy': typeof freeCopy
   home: typeof home
   mail: typeof mail
   privacy: typeof privacy
+  'protected-identity': typeof protectedIdentity
   refusals: typeof refusals
   rights: typeof rights
   sheet: typeof sheet
   my: typeof my
   request: typeof request
+  start: typeof start
   'under-age': typeof underAge
+  'under-way': typeof underWay
   welcome: typeof welcome
   'sign-in': typeof signIn
 }
@@ -42,18 +56,25 @@ export type Area = keyof Messages
 export const areas = [
   'accessibility',
   'common',
+  'consents',
   'cookies',
   'crash',
+  'deadline',
   'desk',
   'errors',
+  'guardian',
+  'free-copy',
   'home',
   'mail',
   'privacy',
+  'protected-identity',
   'refusals',
   'rights',
   'sign-in',
   'welcome',
+  'start',
   'under-age',
+  'under-way',
   'request',
   'my',
   'sheet',

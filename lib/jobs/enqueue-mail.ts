@@ -6,8 +6,29 @@ import { type MailJob, mailQueue, sender } from './queues'
 
 export type MailOwed =
   | { kind: 'SIGN_IN'; signInId: string }
+  | { kind: 'GUARDIAN_CONFIRM'; guardianFormId: string }
+  | { kind: 'LEGAL_MESSAGE' | 'MESSAGE'; requestId: string; messageId: string }
+  | { kind: 'LEGAL_REOPENED'; requestId: string; messageId?: string }
   | {
-      kind: 'RECEIPT' | 'ANSWER_READY' | 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER'
+      kind:
+        | 'WITHDRAWN'
+        | 'LEGAL_WITHDRAWN'
+        | 'REOPENED'
+        | 'HALF_TIME'
+        | 'LATE'
+        | 'KIND_CHANGED'
+        | 'SPLIT'
+        | 'FEE_ANSWERED'
+        | 'LEGAL_FEE_ANSWERED'
+      requestId: string
+    }
+  | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }
+  | {
+      kind: 'CONSENT_WITHDRAWN' | 'CONSENT_STOPPED'
+      requestId: string
+    }
+  | {
+      kind: 'RECEIPT' | 'ANSWER_READY' | 'LEGAL_NEW_REQUEST' | 'LEGAL_ANSWER' | 'GUARDIAN_RECEIPT'
       requestId: string
     }
 
@@ -17,13 +38,7 @@ export type MailOwed =
  */
 export async function enqueueMail(tx: Tx, mail: MailOwed, now: Temporal.Instant): Promise<void> {
   const id = randomUUID()
-  await insertMail(tx, {
-    id,
-    kind: mail.kind,
-    requestId: mail.kind === 'SIGN_IN' ? null : mail.requestId,
-    signInId: mail.kind === 'SIGN_IN' ? mail.signInId : null,
-    now,
-  })
+  await insertMail(tx, { id, ...mail, now })
   const job: MailJob = { mailId: id }
   const boss = await sender()
   await boss.send(mailQueue, job, { db: fromPrisma(rawQueriesOf(tx)) })

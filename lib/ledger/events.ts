@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '@/lib/rights/actor'
 import { identityCheckWays } from '@/lib/rights/assurance'
+import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 
 const date = z.iso.date()
@@ -76,6 +77,84 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('copy.downloaded'),
     version: z.literal(1),
     facts: z.strictObject({ file: id, role: z.enum(roles) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('request.withdrawn'),
+    version: z.literal(1),
+    facts: z.strictObject({}),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('request.reopened'),
+    version: z.literal(1),
+    facts: z.strictObject({ reason: z.enum(reopenReasons) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('message.written'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      message: id,
+      author: z.enum(['PERSON', 'LEGAL']),
+      files: z.int(),
+      /** Whether it is what the request waited for. */
+      reply: z.boolean(),
+    }),
+    contents: z.strictObject({ text: z.string() }),
+  }),
+  z.strictObject({
+    type: z.enum(['fee.accepted', 'fee.declined']),
+    version: z.literal(1),
+    facts: z.strictObject({}),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('kind.changed'),
+    version: z.literal(1),
+    facts: z.strictObject({ from: kind, to: kind, due: date, extendedDue: date, target: date }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('request.split'),
+    version: z.literal(1),
+    facts: z.strictObject({ part: z.enum(['ORIGIN', 'NEW']), kind, other: id }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.enum(['notice.half-time', 'notice.late']),
+    version: z.literal(1),
+    facts: z.strictObject({ due: date }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('consent.withdrawn'),
+    version: z.literal(1),
+    facts: z.strictObject({ purposes: z.array(z.string().regex(/^[A-Z][A-Z0-9_]*$/)).min(1) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('task.done'),
+    version: z.literal(1),
+    facts: z.strictObject({ task: z.enum(['STOP_IN_EVERY_SYSTEM']) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('free-copy.claimed'),
+    version: z.literal(1),
+    facts: z.strictObject({ from: date, until: date }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.enum([
+      'free-copy.kept',
+      'free-copy.released',
+      'free-copy.gave-way',
+      'fee.to-assess',
+      'fee.waived',
+    ]),
+    version: z.literal(1),
+    facts: z.strictObject({}),
     contents: z.null(),
   }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import {
   type EventRow,
   eventsOfStreams,
+  findMissingStream,
   findStray,
   type StreamHead,
   streamsAfter,
@@ -12,7 +13,7 @@ import { badPayloads } from './verify-payloads'
 export type BadEvent = {
   stream: string
   number: number
-  problem: 'HASH' | 'CHAIN' | 'NUMBER' | 'FACTS' | 'HEAD' | 'PAYLOAD' | 'STRAY'
+  problem: 'HASH' | 'CHAIN' | 'NUMBER' | 'FACTS' | 'HEAD' | 'PAYLOAD' | 'STRAY' | 'MISSING'
 }
 
 export type Verification = { streams: number; events: number; bad: BadEvent | null }
@@ -75,7 +76,13 @@ export async function verifyLedger(): Promise<Verification> {
     after = heads.at(-1)?.stream ?? after
   }
   const stray = await findStray()
-  return { streams, events, bad: stray && { ...stray, problem: 'STRAY' } }
+  if (stray) return { streams, events, bad: { ...stray, problem: 'STRAY' } }
+  const missing = await findMissingStream()
+  return {
+    streams,
+    events,
+    bad: missing ? { stream: missing, number: 1, problem: 'MISSING' } : null,
+  }
 }
 
 function first(chain: BadEvent | null, stream: string, payload?: number): BadEvent | null {

@@ -1,5 +1,9 @@
 import { render } from 'react-email'
+import { consentMail } from './consent-mails'
+import { freeCopyMail } from './free-copy-mail'
+import { guardianMail } from './guardian-mails'
 import type { Message } from './message'
+import { legalNote, personNote } from './notes'
 import { personMail } from './person-mails'
 import { plainText } from './plain-text'
 import type { MailSender, Sheet } from './sheet'
@@ -26,6 +30,18 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
     case 'receipt':
     case 'answer-ready':
       return personMail(message, sender)
+    case 'consent-withdrawn':
+    case 'consent-stopped':
+      return consentMail(message, sender)
+    case 'free-copy-again':
+      return freeCopyMail(message, sender)
+    case 'guardian-confirm':
+    case 'guardian-receipt':
+      return guardianMail(message, sender)
+    case 'note':
+      return personNote(message, sender)
+    case 'legal-note':
+      return legalNote(message, sender)
     case 'legal-new-request':
     case 'legal-answer':
       return staffMail(message, sender)

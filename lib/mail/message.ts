@@ -1,8 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales'
 import type { RequestKind } from '@/lib/rights/request-kinds'
+import type { LegalNoteMessage, NoteMessage } from './note-message'
 
 /** How a request was answered, as legal@ reads it. */
-export type MailOutcome = 'COPY' | 'NO_DATA'
+export type MailOutcome = 'COPY' | 'NO_DATA' | 'STOPPED'
 
 /** To whoever wants to sign in. `code` is eight digits, `minutes` how long both are good for. */
 export type SignInMessage = {
@@ -62,6 +63,49 @@ export type LegalAnswerMessage = {
   link: string
 }
 
+/** To an adult who filled in the form for children: one link, good for `days`. Nothing that was typed. */
+export type GuardianConfirmMessage = {
+  type: 'guardian-confirm'
+  locale: Locale
+  link: string
+  days: number
+}
+
+/** To the adult when the child's case has opened. Dates as in the receipt; the child is not named. */
+export type GuardianReceiptMessage = {
+  type: 'guardian-receipt'
+  locale: Locale
+  reference: string
+  receivedOn: string
+  due: string
+  link: string
+}
+
+/** What both mails about a consent say: `purposes` follow "to …" in the person's language, `link` leads to erasure. */
+type AboutConsent = {
+  locale: Locale
+  reference: string
+  purposes: string[]
+  link: string
+}
+
+/**
+ * To the person at once: the consent is withdrawn since `withdrawnAt` (an instant), stopped everywhere by `due` (YYYY-MM-DD).
+ * `others` is what may go on for other reasons.
+ */
+export type ConsentWithdrawnMessage = AboutConsent & {
+  type: 'consent-withdrawn'
+  withdrawnAt: string
+  due: string
+  others: string[]
+}
+
+/** To the person when every system has stopped; `authority` is where to complain. */
+export type ConsentStoppedMessage = AboutConsent & { type: 'consent-stopped'; authority: string }
+
+/** To someone who asked to be told when their next copy is free. */
+export type FreeCopyAgainMessage = { type: 'free-copy-again'; locale: Locale; link: string }
+
 /** Every mail the portal sends, as plain data that survives a queue. */
 export type Message =
   | SignInMessage
@@ -69,3 +113,10 @@ export type Message =
   | AnswerReadyMessage
   | LegalNewRequestMessage
   | LegalAnswerMessage
+  | ConsentWithdrawnMessage
+  | ConsentStoppedMessage
+  | GuardianConfirmMessage
+  | GuardianReceiptMessage
+  | NoteMessage
+  | LegalNoteMessage
+  | FreeCopyAgainMessage

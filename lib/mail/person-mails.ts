@@ -3,6 +3,7 @@ import { AnswerReady } from '@/emails/answer-ready'
 import { Receipt } from '@/emails/receipt'
 import { SignIn } from '@/emails/sign-in'
 import type { AnswerReadyMessage, ReceiptMessage, SignInMessage } from './message'
+import { personHouse } from './person-house'
 import type { House, MailSender, Sheet } from './sheet'
 import { dateInWords, fact, type MailWords, mailWords } from './words'
 
@@ -12,15 +13,7 @@ export function personMail(
   sender: MailSender,
 ): Sheet {
   const t = mailWords(message.locale)
-  const house = {
-    locale: message.locale,
-    brand: t('brand'),
-    house: t('house', { controller: sender.controllerName }),
-    foot: [
-      t('foot.reply', { address: sender.replyTo }),
-      t('foot.automatic', { controller: sender.controllerName }),
-    ],
-  }
+  const house = personHouse(t, message.locale, sender)
   switch (message.type) {
     case 'sign-in':
       return signIn(message, t, house)

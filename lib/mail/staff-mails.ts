@@ -57,7 +57,7 @@ function answer(message: LegalAnswerMessage, t: MailWords, house: House): Sheet 
     facts: [fact(t, 'kind', t(`kind.${kind}`)), fact(t, 'outcome', outcome)],
     letterTitle: t('legalAnswer.letter'),
     letter: message.letter?.split(/\n+/).filter((line) => line.trim() !== '') ?? null,
-    noLetter: t('legalAnswer.noLetter'),
+    noLetter: t('legalAnswer.noLetter', { outcome: message.outcome }),
     action: t('legalAnswer.action'),
     link: message.link,
   }

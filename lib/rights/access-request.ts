@@ -8,9 +8,13 @@ export const formVersion = 1
 export type AccessPeriod = { kind: 'all' } | { kind: 'between'; from: string; to: string }
 
 /** What an access request asks for (Art. 15): never a reason, never a format. Dates are written 2026-01-31, both included. */
-export type AccessAnswers =
+export type AccessAnswers = (
   | { scope: 'everything' }
   | { scope: 'selected'; categories: string[]; period: AccessPeriod }
+) & {
+  /** What is different this time, where a copy was had in the same year. */
+  different?: string
+}
 
 export const accessScopes = ['everything', 'selected'] as const
 export type AccessScope = (typeof accessScopes)[number]

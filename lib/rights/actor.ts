@@ -7,3 +7,6 @@ export type Actor = {
   role: Role
   dataSubjectId: string | null
 }
+
+/** The actor of a session. Someone may be signed in and own requests without having said who they are: a consent is withdrawn so. */
+export type SignedInActor = Actor & { onboarded: boolean }

@@ -1,5 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  dateOf,
+  firstReceipt,
+  independentDeadline,
+  lastReceipt,
+} from '@/tests/support/independent-deadline'
 import { deadline, endOfDay, receivedOn } from './deadline'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -108,61 +114,15 @@ describe('the statutory clock (Art. 12(3), Reg. 1182/71 Art. 3)', () => {
   })
 })
 
-/** The same rule written again from the act, in days since 1970, with the anonymous Gregorian computus. */
-const oneDay = 86_400_000
-const utc = (y: number, m: number, d: number) => Date.UTC(y, m, d) / oneDay
-const weekday = (n: number) => new Date(n * oneDay).getUTCDay()
-
-function easter(y: number): number {
-  const a = y % 19
-  const b = Math.floor(y / 100)
-  const c = y % 100
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25) + 15) % 30
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
-  const m = Math.floor((a + 11 * h + 19 * l) / 433)
-  const month = Math.floor((h + l - 7 * m + 90) / 25)
-  return utc(y, month - 1, (h + l - 7 * m + 33 * month + 19) % 32)
-}
-
-function saturdayFrom(n: number): number {
-  return n + (6 - weekday(n))
-}
-
-function red(n: number): boolean {
-  if (weekday(n) === 0 || weekday(n) === 6) return true
-  const y = new Date(n * oneDay).getUTCFullYear()
-  const e = easter(y)
-  return [
-    utc(y, 0, 1),
-    utc(y, 0, 6),
-    e - 2,
-    e + 1,
-    utc(y, 4, 1),
-    e + 39,
-    utc(y, 5, 6),
-    saturdayFrom(utc(y, 5, 20)),
-    saturdayFrom(utc(y, 9, 31)),
-    utc(y, 11, 25),
-    utc(y, 11, 26),
-  ].includes(n)
-}
-
-function oracle(received: number, months: number, suspended: number): string {
-  const from = new Date(received * oneDay)
-  const first = utc(from.getUTCFullYear(), from.getUTCMonth() + months, 1)
-  const after = utc(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 1)
-  let n = Math.min(first + from.getUTCDate() - 1, after - 1) + suspended
-  while (red(n)) n += 1
-  return new Date(n * oneDay).toISOString().slice(0, 10)
-}
-
 describe('the clock against a second formulation', () => {
   it('agrees on every receipt day from 25 May 2018 to 2100', () => {
     const wrong: string[] = []
     let date = day('2018-05-25')
-    for (let n = utc(2018, 4, 25); n <= utc(2100, 11, 31); n += 1) {
+    for (let n = firstReceipt; n <= lastReceipt; n += 1) {
       const { due, extendedDue } = deadline({ receivedOn: date })
-      const same = due.toString() === oracle(n, 1, 0) && extendedDue.toString() === oracle(n, 3, 0)
+      const same =
+        due.toString() === independentDeadline(n, 1, 0) &&
+        extendedDue.toString() === independentDeadline(n, 3, 0)
       if (!same) wrong.push(date.toString())
       date = date.add({ days: 1 })
     }
@@ -170,13 +130,12 @@ describe('the clock against a second formulation', () => {
   }, 30_000)
 
   it('agrees on random receipts and suspensions, and no due date is a day off', () => {
-    const receipt = fc.integer({ min: utc(2018, 4, 25), max: utc(2100, 11, 31) })
+    const receipt = fc.integer({ min: firstReceipt, max: lastReceipt })
     fc.assert(
       fc.property(receipt, fc.nat(200), (n, suspendedDays) => {
-        const received = day(new Date(n * oneDay).toISOString().slice(0, 10))
-        const { due, extendedDue, steps } = deadline({ receivedOn: received, suspendedDays })
-        expect(due.toString()).toBe(oracle(n, 1, suspendedDays))
-        expect(extendedDue.toString()).toBe(oracle(n, 3, suspendedDays))
+        const { due, extendedDue, steps } = deadline({ receivedOn: day(dateOf(n)), suspendedDays })
+        expect(due.toString()).toBe(independentDeadline(n, 1, suspendedDays))
+        expect(extendedDue.toString()).toBe(independentDeadline(n, 3, suspendedDays))
         expect(steps.at(-1)?.date).toBe(due)
       }),
       { numRuns: 5000 },

@@ -42,6 +42,10 @@ export type Delivered = {
  * (`answer`; detail `count`), COPY_MISSING, COPY_NOT_EXPECTED (`copy`).
  */
 export function decideDelivery(delivery: Delivery): Checked<Delivered> {
+  // A withdrawn consent is answered by its task: stopped in every system (Art. 7(3)).
+  if (delivery.kind === 'CONSENT_WITHDRAWAL') {
+    return { ok: false, problems: problem('state', 'TRANSITION_NOT_ALLOWED') }
+  }
   const next = nextState(delivery.kind, delivery.state, delivery.role, 'deliver')
   if (!next.ok) return next
   const identity = settleIdentity(delivery)

@@ -4,6 +4,8 @@ export type CopyEnding = 'OPEN' | 'DELIVERED' | 'OTHERWISE'
 /** An access request of one holder. `claim`: whether it took the year's free copy when it was filed. */
 export type PastAccess = { receivedOn: Temporal.PlainDate; ending: CopyEnding; claim: boolean }
 
+type Received = { receivedOn: Temporal.PlainDate }
+
 /** From the first day up to, but not including, `until`. */
 export type FreeYear = { from: Temporal.PlainDate; until: Temporal.PlainDate }
 
@@ -48,7 +50,17 @@ export function freeCopy(history: readonly PastAccess[], receivedOn: Temporal.Pl
   }
 }
 
-function nextFreeDay(kept: readonly PastAccess[], from: Temporal.PlainDate): Temporal.PlainDate {
+/** Of claims that turn out to be one holder's, in the order received: those whose year meets an earlier one's give way. */
+export function givingWay<Claim extends Received>(claims: readonly Claim[]): Claim[] {
+  const kept: Claim[] = []
+  return claims.filter((claim) => {
+    const gives = meeting(kept, claim.receivedOn) !== undefined
+    if (!gives) kept.push(claim)
+    return gives
+  })
+}
+
+function nextFreeDay(kept: readonly Received[], from: Temporal.PlainDate): Temporal.PlainDate {
   let day = from
   for (let past = meeting(kept, day); past; past = meeting(kept, day)) {
     day = freeYear(past.receivedOn).until
@@ -57,7 +69,10 @@ function nextFreeDay(kept: readonly PastAccess[], from: Temporal.PlainDate): Tem
 }
 
 /** The first claim whose year meets the year from a day on. */
-function meeting(kept: readonly PastAccess[], day: Temporal.PlainDate): PastAccess | undefined {
+function meeting<One extends Received>(
+  kept: readonly One[],
+  day: Temporal.PlainDate,
+): One | undefined {
   const year = freeYear(day)
   return kept.find((past) => {
     const other = freeYear(past.receivedOn)

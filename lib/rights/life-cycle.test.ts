@@ -27,19 +27,26 @@ const usual = [
   'DELIVERED LEGAL reopen IN_PROGRESS',
   'CLOSED DATA_SUBJECT reopen IN_PROGRESS',
   'CLOSED LEGAL reopen IN_PROGRESS',
+  ...['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].flatMap((state) => [
+    `${state} LEGAL change-kind ${state}`,
+    `${state} LEGAL split ${state}`,
+  ]),
 ]
+const priced = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].map(
+  (state) => `${state} DATA_SUBJECT decline-fee CLOSED`,
+)
 const without = (...commands: string[]) =>
   usual.filter((line) => !commands.includes(line.split(' ')[2] ?? ''))
 
 const expected: Record<(typeof requestKinds)[number], string[]> = {
-  ACCESS: usual,
+  ACCESS: [...usual, ...priced],
   RECTIFICATION: usual,
   ERASURE: usual,
   RESTRICTION: usual,
   OBJECTION: usual,
   OTHER: usual,
-  MINOR_ERASURE: without('withdraw'),
-  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'decide'),
+  MINOR_ERASURE: without('withdraw', 'change-kind', 'split'),
+  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'decide', 'change-kind', 'split'),
 }
 
 describe('the life cycle', () => {
@@ -80,8 +87,14 @@ describe('the life cycle', () => {
   })
 
   it('lists what can be done now, and what has ended', () => {
-    expect(possibleCommands('ACCESS', 'IN_PROGRESS', 'LEGAL')).toEqual(['ask', 'decide', 'deliver'])
-    expect(possibleCommands('ACCESS', 'RECEIVED', 'DATA_SUBJECT')).toEqual(['withdraw'])
+    expect(possibleCommands('ACCESS', 'IN_PROGRESS', 'LEGAL')).toEqual([
+      'ask',
+      'decide',
+      'deliver',
+      'change-kind',
+      'split',
+    ])
+    expect(possibleCommands('ERASURE', 'RECEIVED', 'DATA_SUBJECT')).toEqual(['withdraw'])
     expect(requestStates.filter(isEnded)).toEqual(['DELIVERED', 'CLOSED', 'WITHDRAWN'])
   })
 })

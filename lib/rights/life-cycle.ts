@@ -24,13 +24,17 @@ export const requestCommands = [
   'close',
   'reopen',
   'withdraw',
+  'decline-fee',
+  'change-kind',
+  'split',
 ] as const
 export type RequestCommand = (typeof requestCommands)[number]
 
 export type Transition = {
   command: RequestCommand
   from: readonly RequestState[]
-  to: RequestState
+  /** SAME: the request stays in the state it is in. */
+  to: RequestState | 'SAME'
   roles: readonly Role[]
   kinds: readonly RequestKind[]
 }
@@ -38,6 +42,7 @@ export type Transition = {
 // A withdrawal of consent is in force at once, and a child's data are erased whoever asked: neither is decided on or taken back.
 const decided = requestKinds.filter((kind) => kind !== 'CONSENT_WITHDRAWAL')
 const takenBack = decided.filter((kind) => kind !== 'MINOR_ERASURE')
+const unanswered = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'] as const
 
 /** Every transition there is. What is not here cannot happen, by anyone, through any action. */
 export const transitions: readonly Transition[] = [
@@ -83,11 +88,22 @@ export const transitions: readonly Transition[] = [
   },
   {
     command: 'withdraw',
-    from: ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'],
+    from: unanswered,
     to: 'WITHDRAWN',
     roles: ['DATA_SUBJECT'],
     kinds: takenBack,
   },
+  // No to a price: no copy is made, and nothing is paid (Art. 15(3)).
+  {
+    command: 'decline-fee',
+    from: unanswered,
+    to: 'CLOSED',
+    roles: ['DATA_SUBJECT'],
+    kinds: ['ACCESS'],
+  },
+  // What a person calls a request does not bind anyone: staff set the right it rests on. The day it came in stays.
+  { command: 'change-kind', from: unanswered, to: 'SAME', roles: ['LEGAL'], kinds: takenBack },
+  { command: 'split', from: unanswered, to: 'SAME', roles: ['LEGAL'], kinds: takenBack },
 ]
 
 /** The state after a command, by the table. Problem at `state`: TRANSITION_NOT_ALLOWED. */
@@ -104,7 +120,7 @@ export function nextState(
       row.from.includes(state) &&
       row.roles.includes(role),
   )
-  if (transition) return { ok: true, value: transition.to }
+  if (transition) return { ok: true, value: transition.to === 'SAME' ? state : transition.to }
   return { ok: false, problems: [{ field: 'state', code: 'TRANSITION_NOT_ALLOWED' }] }
 }
 
@@ -116,6 +132,9 @@ export function possibleCommands(
 ): RequestCommand[] {
   return requestCommands.filter((command) => nextState(kind, state, role, command).ok)
 }
+
+/** The kinds that staff can make of a request, or split off it: not the two with a way in of their own. */
+export const settableKinds: readonly RequestKind[] = takenBack
 
 /** Whether nothing is left to answer: delivered, closed or withdrawn. The clock of an open request runs. */
 export function isEnded(state: RequestState): boolean {

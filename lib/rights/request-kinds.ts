@@ -11,8 +11,10 @@ export const requestKinds = [
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
 
-/** Kinds that the portal can take and answer today; the others follow, one form and one answer at a time. */
-export const offeredKinds: readonly RequestKind[] = ['ACCESS']
+/** Kinds that a person can file for themselves; the erasure of a child's data comes through the guardian form. */
+export const offeredKinds: readonly RequestKind[] = requestKinds.filter(
+  (kind) => kind !== 'MINOR_ERASURE',
+)
 
 /** Whether the statutory month of Art. 12(3) runs: it does for all but a withdrawal of consent, which is in force at once (Art. 7(3)). */
 export function hasStatutoryDeadline(kind: RequestKind): boolean {

@@ -18,5 +18,7 @@ export function homeOf(role: Role): string {
 export function afterSignIn({ role, onboarded, wayBack }: SignedIn): string {
   const next = wayBack && withoutLocale(wayBack)
   if (role !== 'DATA_SUBJECT' || onboarded) return next ?? homeOf(role)
+  // A consent is withdrawn without saying who one is.
+  if (next && /^\/(welcome(\?|$)|my\/consents([/?]|$))/.test(next)) return next
   return next ? `/welcome?next=${encodeURIComponent(next)}` : '/welcome'
 }

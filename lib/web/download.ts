@@ -14,8 +14,11 @@ export function attachment(file: Download, bytes: AsyncGenerator<Uint8Array>): R
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   }
-  // Next keeps a header that stands on the response already, here the stricter policy would be lost.
-  answerWith(200, { 'Content-Security-Policy': policy })
+  // Next drops a length, and a policy where one stands on the response already: both are set there as well.
+  answerWith(200, {
+    'Content-Length': headers['Content-Length'],
+    'Content-Security-Policy': policy,
+  })
   return new Response(streamOf(bytes), { headers })
 }
 

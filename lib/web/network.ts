@@ -4,6 +4,7 @@ import { responses } from './response-status'
 
 /** Whether an address is one of the proxies we believe. Pure but for the list it is given. */
 export function isTrusted(address: string, proxies: string[]): boolean {
+  if (!isIP(address)) return false
   const list = new BlockList()
   for (const proxy of proxies) {
     const [host = '', bits] = proxy.split('/')

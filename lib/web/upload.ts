@@ -9,13 +9,17 @@ type Reading = {
   /** At most this many files are handed on, and at most one byte more than this of each. */
   most: number
   largest: number
+  /** The longest value of a field without a file, in bytes; 1,000 unless told otherwise. */
+  longestField?: number
   take: (file: Upload) => Promise<void>
 }
 
 export type UploadsRead = {
   files: number
   tooMany: boolean
-  /** False when the form broke off, was no form with files, or went on for ever. */
+  /** The fields without files, by name. */
+  fields: Map<string, string>
+  /** False when the form broke off, was no form with files, or went on for ever, in a field too. */
   whole: boolean
 }
 
@@ -25,8 +29,8 @@ export type UploadsRead = {
  */
 export async function readUploads(request: Request, reading: Reading): Promise<UploadsRead> {
   const { most, largest, take } = reading
-  const read: UploadsRead = { files: 0, tooMany: false, whole: true }
-  const parser = parserOf(request, most, largest)
+  const read: UploadsRead = { files: 0, tooMany: false, fields: new Map(), whole: true }
+  const parser = parserOf(request, reading)
   if (!parser || !request.body) return { ...read, whole: false }
 
   let failure: { error: unknown } | null = null
@@ -44,6 +48,10 @@ export async function readUploads(request: Request, reading: Reading): Promise<U
   }
   parser.on('filesLimit', () => {
     read.tooMany = true
+  })
+  parser.on('field', (name, value, { valueTruncated }) => {
+    read.fields.set(name, value)
+    if (valueTruncated) read.whole = false
   })
   parser.on('file', (_field, stream, { filename }: { filename?: string }) => {
     stream.on('error', () => stream.resume()) // told by the pipeline below
@@ -63,12 +71,13 @@ export async function readUploads(request: Request, reading: Reading): Promise<U
   return read
 }
 
-function parserOf(request: Request, files: number, largest: number): busboy.Busboy | null {
+function parserOf(request: Request, reading: Reading): busboy.Busboy | null {
+  const { most: files, largest, longestField: fieldSize = 1000 } = reading
   try {
     return busboy({
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
-      limits: { files, fileSize: largest + 1, fields: 10, fieldSize: 1000, headerPairs: 50 },
+      limits: { files, fileSize: largest + 1, fields: 10, fieldSize, headerPairs: 50 },
     })
   } catch {
     return null // no multipart form, or one without a boundary

@@ -27,7 +27,7 @@ export async function deliverMail(
     if (!(await send(sender, mail))) return noteFailure(mail, 'NOTHING_TO_SEND')
   } catch (error) {
     const code = error instanceof SmtpFailure ? error.code : 'UNEXPECTED'
-    log.warn('mail.not-sent', { mailId, kind: mail.kind, code })
+    log.warn('mail.not-sent', { id: mailId, kind: mail.kind, code })
     if (lastTry || (error instanceof SmtpFailure && error.permanent)) {
       return noteFailure(mail, code)
     }
@@ -40,7 +40,7 @@ export async function deliverMail(
     const facts = { mail: mail.id, kind: mail.kind }
     await appendAbout(tx, mail, { type: 'mail.sent', version: 1, facts, contents: null })
   })
-  log.info('mail.sent', { mailId, kind: mail.kind })
+  log.info('mail.sent', { id: mailId, kind: mail.kind })
 }
 
 /** False when there is nobody or nothing to send to any more, the person's key destroyed included. */

@@ -1,41 +1,47 @@
 import { codeOf, linkTokenOf, signInMinutes } from '@/lib/auth/sign-in-tokens'
-import { openAccessAnswers } from '@/lib/casework/requests/request-view'
+import { openFiled } from '@/lib/casework/requests/filed'
 import { letterPlace } from '@/lib/casework/requests/view-request'
-import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
+import { askedInBrief } from '@/lib/casework/requests/what-is-asked'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { findAddressee, findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findLiveSignIn } from '@/lib/data/sign-ins'
-import { env } from '@/lib/env'
-import { href } from '@/lib/i18n/href'
-import type { Locale } from '@/lib/i18n/locales'
 import type { Message } from '@/lib/mail/message'
 import { openShortLived } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
+import { consentMessage } from './consent-message'
+import { freeCopyAgain } from './free-copy-message'
+import { guardianConfirm, guardianReceipt } from './guardian-message'
+import { noteMessage } from './note-message'
+import { portalLink } from './portal-link'
 
 export type Addressed = { to: string; message: Message }
-
-/** An absolute link into the portal; its start comes from the settings alone. */
-function link(locale: Locale, path: string): string {
-  return new URL(href(locale, path), env().publicUrl).toString()
-}
 
 /** Who an owed mail goes to and what it says, found now; null when there is nobody or nothing to send any more. */
 export async function addressedMessage(mail: OwedMail): Promise<Addressed | null> {
   if (mail.signInId) return signInMessage(mail.signInId)
+  if (mail.guardianFormId) return guardianConfirm(mail.guardianFormId)
+  if (mail.kind === 'FREE_COPY_AGAIN' && mail.dataSubjectId) {
+    return freeCopyAgain(mail.dataSubjectId)
+  }
   const { request, kind } = mail
   if (!request) return null
   switch (kind) {
     case 'RECEIPT':
     case 'ANSWER_READY':
       return personMessage(request, kind)
+    case 'CONSENT_WITHDRAWN':
+    case 'CONSENT_STOPPED':
+      return consentMessage(request, kind)
+    case 'GUARDIAN_RECEIPT':
+      return guardianReceipt(request)
     case 'LEGAL_NEW_REQUEST':
     case 'LEGAL_ANSWER':
       return legalMessage(request, kind)
     default:
-      return null
+      return noteMessage(mail, request)
   }
 }
 
@@ -44,7 +50,7 @@ async function signInMessage(id: string): Promise<Addressed | null> {
   if (!signIn) return null
   const { locale } = signIn
   const to = await openShortLived(`sign-in.email:${id}`, signIn.sealedEmail)
-  const confirm = link(locale, `/sign-in/confirm?t=${linkTokenOf(id)}`)
+  const confirm = portalLink(locale, `/sign-in/confirm?t=${linkTokenOf(id)}`)
   const message = {
     type: 'sign-in',
     locale,
@@ -68,10 +74,10 @@ async function personMessage(
     locale,
     reference,
     kind: request.kind,
-    link: link(locale, `/my/requests/${reference}`),
+    link: portalLink(locale, `/my/requests/${reference}`),
   }
   if (kind === 'RECEIPT') {
-    const summary = await whatIsAsked(locale, openAccessAnswers(key, request))
+    const summary = await askedInBrief(locale, openFiled(key, request))
     const receivedOn = request.receivedOn.toString()
     const due = request.dueOn.toString()
     return { to, message: { type: 'receipt', ...about, receivedOn, due, summary } }
@@ -93,7 +99,7 @@ async function legalMessage(
     locale,
     reference,
     kind: request.kind,
-    link: link(locale, `/desk/${reference}`),
+    link: portalLink(locale, `/desk/${reference}`),
   }
   if (kind === 'LEGAL_NEW_REQUEST') {
     const message = {
@@ -104,6 +110,9 @@ async function legalMessage(
       target: request.targetOn.toString(),
     } as const
     return { to, message }
+  }
+  if (request.outcome === 'STOPPED') {
+    return { to, message: { type: 'legal-answer', ...about, outcome: 'STOPPED', letter: null } }
   }
   const answer = await findDeliveredLetter(request.id)
   if (!answer || !request.outcome) return null

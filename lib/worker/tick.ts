@@ -1,9 +1,14 @@
+import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
+import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { now } from '@/lib/clock'
+import { controller } from '@/lib/controller/controller'
 import { removeExpired } from '@/lib/data/expired'
 import { log } from '@/lib/log'
 
 /** Does what has become due by the portal's clock. Safe to repeat, and to miss: the next one finds the same. */
 export async function tick(): Promise<void> {
-  const removed = await removeExpired(now())
-  log.debug('tick.done', removed)
+  await sendReminders(now())
+  const notices = await sendDueNotices(now())
+  const removed = await removeExpired(now(), controller().retention.draftDays)
+  log.debug('tick.done', { ...removed, notices })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerAccessStep, viewAccessDraft } from '@/lib/casework/requests/access-draft'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { answerStep, viewDraft } from '@/lib/casework/requests/draft'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { controller } from '@/lib/controller/controller'
 import { anAccount, aPerson, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
@@ -22,11 +22,11 @@ const between = {
 describe('a draft of an access request', () => {
   it('grows question by question and is there again at the next visit', async () => {
     const actor = await aPerson()
-    expect(await viewAccessDraft(actor)).toBeNull()
+    expect(await viewDraft(actor, 'access')).toBeNull()
     await answer(actor, [['scope', { scope: 'selected' }]])
     await answer(actor, [['categories', { categories: [two, one] }]])
     await answer(actor, [['period', between]])
-    expect(await viewAccessDraft(actor)).toMatchObject({
+    expect(await viewDraft(actor, 'access')).toMatchObject({
       version: 3,
       answers: {
         scope: 'selected',
@@ -45,7 +45,7 @@ describe('a draft of an access request', () => {
       ['scope', { scope: 'everything' }],
       ['scope', { scope: 'selected' }],
     ])
-    const draft = await viewAccessDraft(actor)
+    const draft = await viewDraft(actor, 'access')
     expect(draft?.answers).toMatchObject({ categories: [one], period: { kind: 'all' } })
   })
 
@@ -75,10 +75,10 @@ describe('a draft of an access request', () => {
   it('is nobody else’s to see or to send', async () => {
     const [actor, other] = [await aPerson(), await aPerson()]
     await answer(actor)
-    expect(await viewAccessDraft(other)).toBeNull()
+    expect(await viewDraft(other, 'access')).toBeNull()
     const stolen = { ...(await readyToSend(actor)), actor: other }
-    expect(await refusalOf(submitAccess(stolen))).toBe('DRAFT_INCOMPLETE')
-    expect(await viewAccessDraft(actor)).not.toBeNull()
+    expect(await refusalOf(submitRequest(stolen))).toBe('DRAFT_INCOMPLETE')
+    expect(await viewDraft(actor, 'access')).not.toBeNull()
   })
 
   it('does not open for another account, even with its row in the other’s place', async () => {
@@ -88,21 +88,27 @@ describe('a draft of an access request', () => {
       actor.accountId,
       other.accountId,
     ])
-    await expect(viewAccessDraft(other)).rejects.toThrow('SEAL_BROKEN')
+    await expect(viewDraft(other, 'access')).rejects.toThrow('SEAL_BROKEN')
   })
 
   it('is gone once it is sent, and the next one is new', async () => {
     const actor = await aPerson()
     await fileAccess(actor)
-    expect(await viewAccessDraft(actor)).toBeNull()
+    expect(await viewDraft(actor, 'access')).toBeNull()
     await answer(actor)
-    expect(await viewAccessDraft(actor)).toMatchObject({ version: 1 })
+    expect(await viewDraft(actor, 'access')).toMatchObject({ version: 1 })
   })
 
   it.each(['SUPPORT', 'LEGAL', 'ADMIN'] as const)('is not for staff: %s', async (role) => {
     const actor = await anAccount(role)
-    const step = { actor, step: 'scope', raw: { scope: 'everything' }, now: noon } as const
-    expect(await refusalOf(answerAccessStep(step))).toBe('NOT_FOUND')
-    expect(await refusalOf(viewAccessDraft(actor))).toBe('NOT_FOUND')
+    const step = {
+      form: 'access',
+      actor,
+      step: 'scope',
+      raw: { scope: 'everything' },
+      now: noon,
+    } as const
+    expect(await refusalOf(answerStep(step))).toBe('NOT_FOUND')
+    expect(await refusalOf(viewDraft(actor, 'access'))).toBe('NOT_FOUND')
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ownKey } from '@/lib/casework/requests/access-draft'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { ownKey } from '@/lib/casework/requests/draft'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { listRequests, viewRequest } from '@/lib/casework/requests/view-request'
 import { controller } from '@/lib/controller/controller'
 import { verifyLedger } from '@/lib/ledger/verify'
@@ -23,7 +23,7 @@ describe('filing an access request', () => {
     const actor = await aPerson()
     await answer(actor)
     const before = await rowCounts()
-    const { reference } = await submitAccess(await readyToSend(actor))
+    const { reference } = await submitRequest(await readyToSend(actor))
     const after = await rowCounts()
     const grown = Object.entries(after).filter(([table, count]) => count !== (before[table] ?? 0))
     expect(
@@ -59,10 +59,10 @@ describe('filing an access request', () => {
     const actor = await aPerson()
     await answer(actor)
     const ready = await readyToSend(actor)
-    const sent = await Promise.all(Array.from({ length: 20 }, () => submitAccess(ready)))
+    const sent = await Promise.all(Array.from({ length: 20 }, () => submitRequest(ready)))
     expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1)
     expect(await listRequests(actor)).toHaveLength(1)
-    expect(await submitAccess(ready)).toEqual(sent[0])
+    expect(await submitRequest(ready)).toEqual(sent[0])
   })
 
   it('is refused when the draft was changed in another tab, and works with the changed one', async () => {
@@ -70,14 +70,14 @@ describe('filing an access request', () => {
     await answer(actor)
     const stale = await readyToSend(actor)
     await answer(actor)
-    expect(await refusalOf(submitAccess(stale))).toBe('DRAFT_CHANGED')
-    await submitAccess(await readyToSend(actor))
+    expect(await refusalOf(submitRequest(stale))).toBe('DRAFT_CHANGED')
+    await submitRequest(await readyToSend(actor))
   })
 
   it('is refused while a question has no answer', async () => {
     const actor = await aPerson()
     await answer(actor, [['scope', { scope: 'selected' }]])
-    expect(await refusalOf(submitAccess(await readyToSend(actor)))).toBe('DRAFT_INCOMPLETE')
+    expect(await refusalOf(submitRequest(await readyToSend(actor)))).toBe('DRAFT_INCOMPLETE')
   })
 
   it('is refused with answers of an older form, which are asked again', async () => {
@@ -91,19 +91,21 @@ describe('filing an access request', () => {
       Buffer.from(old),
     ])
     const ready = await readyToSend(actor)
-    expect(await refusalOf(submitAccess(ready))).toBe('DRAFT_STALE')
+    expect(await refusalOf(submitRequest(ready))).toBe('DRAFT_STALE')
     await answer(actor)
-    await submitAccess(await readyToSend(actor))
+    await submitRequest(await readyToSend(actor))
   })
 
   it('is refused before the person has said who they are, and for staff', async () => {
     const actor = await anAccount('DATA_SUBJECT')
     await answer(actor)
     const ready = await readyToSend(actor)
-    expect(await refusalOf(submitAccess(ready))).toBe('NOT_ONBOARDED')
+    expect(await refusalOf(submitRequest(ready))).toBe('NOT_ONBOARDED')
     for (const role of ['SUPPORT', 'LEGAL', 'ADMIN'] as const) {
       const staff = await anAccount(role)
-      expect(await refusalOf(submitAccess({ ...ready, actor: staff }))).toBe('NOT_FOUND')
+      expect(await refusalOf(submitRequest({ ...ready, actor: staff }))).toBe(
+        'NOT_FOUND',
+      )
     }
   })
 
@@ -122,10 +124,10 @@ describe('filing an access request', () => {
     const ready = await readyToSend(actor)
     const before = await snapshot()
     await whileRefusing(operation, table, async () => {
-      await expect(submitAccess(ready)).rejects.toThrow('REFUSED_BY_TEST')
+      await expect(submitRequest(ready)).rejects.toThrow('REFUSED_BY_TEST')
     })
     expect(await snapshot()).toEqual(before)
-    await submitAccess(ready)
+    await submitRequest(ready)
     expect((await verifyLedger()).bad).toBeNull()
   })
 })

@@ -3,14 +3,15 @@ import { redeemLink } from '@/lib/auth/redeem-sign-in'
 import { newSecret, tokenHash } from '@/lib/auth/sign-in-tokens'
 import { openDetails, sealDetails } from '@/lib/casework/people/person-details'
 import { welcome } from '@/lib/casework/people/welcome'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
+import { openCase } from '@/lib/casework/staff/open-case'
 import { findAccount } from '@/lib/data/accounts'
 import { findOwnDataSubject } from '@/lib/data/data-subjects'
 import { insertSession } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
 import { lookupHash } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
-import { again, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/people'
+import { again, anAccount, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { answer, fileAccess, readyToSend } from '@/tests/factories/requests'
 import { snapshot } from '@/tests/factories/rows'
@@ -56,6 +57,12 @@ async function storeBirthDate(actor: Actor, birthDate: string): Promise<void> {
     Buffer.from(sealed),
   ])
 }
+
+const requestsOf = (actor: Actor) =>
+  sql<{ id: string; kind: string; reference: string }>(
+    'SELECT * FROM "Request" WHERE "dataSubjectId" = $1 ORDER BY "kind"::text',
+    [actor.dataSubjectId],
+  )
 
 const child = welcomeForm('2010-05-06')
 const adult = welcomeForm('1990-01-01')
@@ -135,25 +142,67 @@ describe('someone found to be under eighteen at submission', () => {
     const person = await again(actor)
     await answer(person)
     await storeBirthDate(person, '2010-05-06')
-    expect(await refusalOf(submitAccess(await readyToSend(person)))).toBe('UNDER_AGE')
+    expect(await refusalOf(submitRequest(await readyToSend(person)))).toBe('UNDER_AGE')
     expect(await personalRows()).toEqual(before)
   })
 
-  it('is blocked again, but an account with requests stays as it was, its ledger with it', async () => {
+  it('is blocked again, but an account with requests stays, and a case opens to erase the data', async () => {
     const person = await aPerson()
-    await fileAccess(person)
+    const reference = await fileAccess(person)
     await answer(person)
     await storeBirthDate(person, '2010-05-06')
-    const before = await snapshot()
-    expect(await refusalOf(submitAccess(await readyToSend(person)))).toBe('UNDER_AGE')
-    expect(await snapshot()).toEqual(before)
+    const ledger = await sql('SELECT * FROM "LedgerEvent" ORDER BY "stream", "number"')
+    expect(await refusalOf(submitRequest(await readyToSend(person)))).toBe('UNDER_AGE')
+    expect(await again(person)).toEqual(person)
+    const requests = await requestsOf(person)
+    expect(requests).toMatchObject([
+      { kind: 'ACCESS', state: 'RECEIVED', reference },
+      { kind: 'MINOR_ERASURE', state: 'RECEIVED', filedById: null },
+    ])
+    const after = await sql('SELECT * FROM "LedgerEvent" ORDER BY "stream", "number"')
+    for (const event of ledger) expect(after).toContainEqual(event)
+    expect(after).toHaveLength(ledger.length + 1)
+    const mails = 'SELECT "kind" FROM "OutgoingMail" WHERE "requestId" = $1'
+    expect(await sql(mails, [requests[1]?.id])).toEqual([{ kind: 'LEGAL_NEW_REQUEST' }])
+    const legal = await anAccount('LEGAL')
+    const view = await openCase({
+      actor: legal,
+      reference: requests[1]?.reference ?? '',
+      now: noon,
+    })
+    expect(view.person).toMatchObject({ birthDate: '2010-05-06', adultsEmail: null })
+  })
+
+  it('leaves no draft and no session, and one case however often and however fast they try', async () => {
+    const person = await aPerson()
+    await fileAccess(person)
+    await storeBirthDate(person, '2010-05-06')
+    for (let round = 0; round < 3; round += 1) {
+      await insertSession(undefined, {
+        tokenHash: tokenHash(newSecret()),
+        accountId: person.accountId,
+        now: noon,
+        idleExpiresAt: noon.add({ minutes: 30 }),
+        expiresAt: noon.add({ hours: 12 }),
+      })
+      await answer(person)
+      const sent = await readyToSend(person)
+      const tries = Array.from({ length: 20 }, () => refusalOf(submitRequest(sent)))
+      expect(await Promise.all(tries)).toContain('UNDER_AGE')
+      for (const table of ['Session', 'RequestDraft', 'KeptForm'])
+        expect(
+          await sql(`SELECT 1 FROM "${table}" WHERE "accountId" = $1`, [person.accountId]),
+        ).toEqual([])
+    }
+    const kinds = (await requestsOf(person)).map(({ kind }) => kind)
+    expect(kinds).toEqual(['ACCESS', 'MINOR_ERASURE'])
   })
 
   it('is blocked before anything else about the form is said', async () => {
     const person = await aPerson()
     await answer(person, [['scope', { scope: 'selected' }]])
     await storeBirthDate(person, '2010-05-06')
-    expect(await refusalOf(submitAccess(await readyToSend(person)))).toBe('UNDER_AGE')
+    expect(await refusalOf(submitRequest(await readyToSend(person)))).toBe('UNDER_AGE')
   })
 
   it('was an adult one day later', async () => {
@@ -161,7 +210,7 @@ describe('someone found to be under eighteen at submission', () => {
     await answer(person)
     await storeBirthDate(person, '2008-11-23')
     const tomorrow = noon.add({ hours: 24 })
-    expect(await submitAccess(await readyToSend(person, tomorrow))).toMatchObject({
+    expect(await submitRequest(await readyToSend(person, tomorrow))).toMatchObject({
       reference: expect.stringMatching(/^INS-/),
     })
   })

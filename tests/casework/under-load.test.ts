@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { adoptSettings, env } from '@/lib/env'
 import { verifyLedger } from '@/lib/ledger/verify'
 import { aPerson } from '@/tests/factories/people'
@@ -22,7 +22,7 @@ describe('a process that has just started', () => {
       ready.push(await readyToSend(actor))
     }
     asAfterStart()
-    const filed = await Promise.all(ready.map(submitAccess))
+    const filed = await Promise.all(ready.map(submitRequest))
     expect(new Set(filed.map(({ reference }) => reference)).size).toBe(60)
     expect(await verifyLedger()).toEqual({ streams: 61, events: 61, bad: null })
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { markProtected } from '@/lib/casework/people/mark-protected'
 import { viewProfile } from '@/lib/casework/people/view-profile'
 import { welcome } from '@/lib/casework/people/welcome'
+import type { Actor } from '@/lib/rights/actor'
 import { lookupHash } from '@/lib/vault/house-key'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { again, anAccount, aPerson, inStockholm, noon, welcomeForm } from '@/tests/factories/people'
@@ -124,5 +126,38 @@ describe('turning eighteen', () => {
     expect(await refusalOf(early.attempt)).toBe('UNDER_AGE')
     const { attempt } = await welcoming(leap, inStockholm('2026-03-01T00:00:00'))
     await attempt
+  })
+})
+
+describe('protected identity', () => {
+  const markOf = async (actor: Actor) => {
+    const { dataSubjectId } = await again(actor)
+    const [row] = await sql('SELECT * FROM "DataSubject" WHERE "id" = $1', [dataSubjectId])
+    return row?.protectedIdentity
+  }
+
+  it('is marked for someone who chose so before they typed anything', async () => {
+    const { actor, attempt } = await welcoming({ ...adult, marked: 'yes' })
+    await attempt
+    expect(await markOf(actor)).toBe(true)
+  })
+
+  it.each([undefined, '', 'no', true, ['yes']])('is not marked by %j', async (marked) => {
+    const { actor, attempt } = await welcoming({ ...adult, marked })
+    await attempt
+    expect(await markOf(actor)).toBe(false)
+  })
+
+  it('can be marked later by the person, on their own record alone', async () => {
+    const [person, other] = [await aPerson(), await aPerson()]
+    await markProtected({ actor: person, now: noon })
+    await markProtected({ actor: person, now: noon })
+    expect(await markOf(person)).toBe(true)
+    expect(await markOf(other)).toBe(false)
+  })
+
+  it('is not staff’s to mark this way', async () => {
+    const actor = await anAccount('LEGAL')
+    expect(await refusalOf(markProtected({ actor, now: noon }))).toBe('NOT_FOUND')
   })
 })

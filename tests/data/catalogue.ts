@@ -19,10 +19,12 @@ export async function handWritten(): Promise<Guard[]> {
     SELECT 'index ' || c.relname, pg_get_indexdef(indexrelid)
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
     WHERE c.relnamespace = 'public'::regnamespace AND indisvalid
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)
       AND (indpred IS NOT NULL OR indexprs IS NOT NULL OR a.amname <> 'btree')
     UNION ALL
     SELECT 'function ' || proname, regexp_replace(btrim(prosrc), '\\s+', ' ', 'g')
-    FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     UNION ALL
     SELECT 'view ' || viewname, definition FROM pg_views WHERE schemaname = 'public'
     UNION ALL

@@ -11,8 +11,28 @@ export const guards: Guard[] = [
     does: '"Answer" CHECK (((("deliveredAt" IS NULL) = ("deliveredById" IS NULL)) AND (("deliveredAt" IS NULL) = ("availableUntil" IS NULL))))',
   },
   {
+    name: 'check ConsentRecord_says',
+    does: '"ConsentRecord" CHECK (((("givenAt" IS NULL) = ("policyVersion" IS NULL)) AND (("givenAt" IS NOT NULL) OR ("withdrawnAt" IS NOT NULL))))',
+  },
+  {
+    name: 'check ConsentRecord_whose',
+    does: '"ConsentRecord" CHECK ((("dataSubjectId" IS NOT NULL) OR ("emailHash" IS NOT NULL) OR ("identityNumberHash" IS NOT NULL)))',
+  },
+  {
+    name: 'check ConsentRecord_withdrawn',
+    does: '"ConsentRecord" CHECK ((("withdrawnAt" IS NULL) OR ("withdrawnAt" >= "givenAt")))',
+  },
+  {
     name: 'check FileChunk_index',
     does: '"FileChunk" CHECK ((index >= 0))',
+  },
+  {
+    name: 'check FreeCopyClaim_period',
+    does: '"FreeCopyClaim" CHECK (("validUntil" > "validFrom"))',
+  },
+  {
+    name: 'check GuardianForm_ends',
+    does: '"GuardianForm" CHECK (("expiresAt" > "receivedAt"))',
   },
   {
     name: 'check LedgerEvent_hashes',
@@ -63,6 +83,18 @@ export const guards: Guard[] = [
     does: '"StoredFile" CHECK (((size >= 0) AND (("completedAt" IS NULL) OR (size > 0))))',
   },
   {
+    name: 'check Task_done',
+    does: '"Task" CHECK ((("doneAt" IS NULL) = ("doneById" IS NULL)))',
+  },
+  {
+    name: 'constraint FreeCopyClaim_one_a_year',
+    does: `"FreeCopyClaim" EXCLUDE USING gist ("holderId" WITH =, daterange("validFrom", "validUntil", '[)'::text) WITH &&) WHERE ((state <> 'RELEASED'::"ClaimState"))`,
+  },
+  {
+    name: 'extension btree_gist',
+    does: '',
+  },
+  {
     name: 'function refuse_change',
     does: ` BEGIN RAISE EXCEPTION 'LEDGER_IS_APPEND_ONLY' USING ERRCODE = 'restrict_violation', DETAIL = format('%s on %s is refused', TG_OP, TG_TABLE_NAME); END`,
   },
@@ -71,12 +103,20 @@ export const guards: Guard[] = [
     does: ` BEGIN IF NEW."lastNumber" <> OLD."lastNumber" + 1 OR NEW."stream" <> OLD."stream" OR NEW."kind" <> OLD."kind" THEN RAISE EXCEPTION 'LEDGER_IS_APPEND_ONLY' USING ERRCODE = 'restrict_violation', DETAIL = 'the head of a stream moves one event at a time'; END IF; RETURN NEW; END`,
   },
   {
+    name: 'index ConsentRecord_once',
+    does: 'CREATE UNIQUE INDEX "ConsentRecord_once" ON public."ConsentRecord" USING btree ("emailHash", "identityNumberHash", purpose, "policyVersion", "givenAt") NULLS NOT DISTINCT WHERE ("givenAt" IS NOT NULL)',
+  },
+  {
     name: 'index OutgoingMail_failed',
     does: `CREATE INDEX "OutgoingMail_failed" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = 'FAILED'::"MailState")`,
   },
   {
     name: 'index Request_open_by_due',
     does: `CREATE INDEX "Request_open_by_due" ON public."Request" USING btree ("dueOn", id) WHERE (state = ANY (ARRAY['RECEIVED'::"RequestState", 'IN_PROGRESS'::"RequestState", 'WAITING_FOR_PERSON'::"RequestState", 'DECIDED'::"RequestState"]))`,
+  },
+  {
+    name: 'index Request_open_notices',
+    does: 'CREATE INDEX "Request_open_notices" ON public."Request" USING btree ("dueOn") WHERE (("endedAt" IS NULL) AND (("halfTimeAt" IS NULL) OR ("lateNoticeAt" IS NULL)))',
   },
   {
     name: 'trigger LedgerEvent_refuse_row_change',

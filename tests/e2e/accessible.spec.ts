@@ -10,6 +10,7 @@ const looks = [
   { width: 320, colorScheme: 'dark', forcedColors: 'active' },
 ] as const
 
+test.describe.configure({ timeout: 240_000 })
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe itself is a script')
 
 /** The page in each look: no violation, nothing wider than the screen, targets large enough. */
@@ -41,6 +42,14 @@ test('the public pages are accessible', async ({ page, at, complaints }) => {
     '/cookies',
     '/accessibility',
     '/under-18',
+    '/start',
+    '/start/represent',
+    '/protected-identity',
+    '/guardian',
+    '/guardian/sent',
+    '/guardian/confirmed',
+    '/deadline?received=2026-01-31&suspendedDays=34',
+    '/deadline?received=x&suspendedDays=x',
     '/sign-in',
     '/sign-in/check',
     '/sign-in/confirm?t=x',
@@ -67,6 +76,12 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
   await sendButton(stranger).click()
   await expect(stranger.locator('.error-summary')).toBeVisible()
   await examine(stranger, 'welcome with errors')
+  await stranger.goto(at('/my/consents'))
+  await examine(stranger, 'consents')
+  await stranger.locator('[name=purposes][value=ALL]').check()
+  await sendButton(stranger).click()
+  await expect(stranger).toHaveURL(/\/done$/)
+  await examine(stranger, 'consents withdrawn')
   await fresh.close()
 
   await beginRequest(page, context, at)

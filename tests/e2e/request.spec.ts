@@ -59,7 +59,7 @@ test('a narrowed request keeps its answers over a closed browser, and can be cha
 test('a skipped question is asked', async ({ page, context, at }) => {
   await beginRequest(page, context, at)
   await page.goto(at('/my/requests/new/access/check'))
-  await expect(page).toHaveURL(at('/my/requests/new/access'))
+  await expect(page).toHaveURL(at('/my/requests/new/access/scope'))
 })
 
 test('sending twice, from the same page or another tab, files one request', async ({
@@ -93,7 +93,7 @@ test('a draft that changed in another tab is shown again before it is sent', asy
   await sendButton(page).click()
   await expect(page).toHaveURL(at('/my/requests/new/access/check'))
   const other = await context.newPage()
-  await other.goto(at('/my/requests/new/access'))
+  await other.goto(at('/my/requests/new/access/scope'))
   await other.locator('input[value=selected]').check()
   await sendButton(other).click()
   await other.locator('input[value=CONTACT]').check()
@@ -121,7 +121,7 @@ test('a session that ended in the middle loses nothing that was typed', async ({
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await signInDirectly(context, email, 'DATA_SUBJECT')
-  await page.goto(at('/my/requests/new/access'))
+  await page.goto(at('/my/requests/new/access/scope'))
   await expect(page.locator('input[value=selected]')).toBeChecked()
 })
 

@@ -111,7 +111,7 @@ test('signing out ends the session, here or everywhere', async ({ page, browser,
   await page.locator('[name=name]').fill('Åsa')
   await page.locator('[name=identityNumber]').fill('19900101-9802')
   await sendButton(page).click()
-  await expect(page).toHaveURL(at('/my/requests/new/access'))
+  await expect(page).toHaveURL(at('/my/requests/new'))
   await page.goto(at('/my/profile'))
   await page.getByRole('button', { name: my('everywhere') }).click()
   await expect(page).toHaveURL(at('/'))

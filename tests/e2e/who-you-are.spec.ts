@@ -33,7 +33,7 @@ test('every mistake is named, and what was typed stays', async ({ page, context,
   await page.locator('[name=birthDate-day]').fill('28')
   await page.locator('[name=knownContact]').fill('070-123 45 67')
   await sendButton(page).click()
-  await expect(page).toHaveURL(at('/my/requests/new/access'))
+  await expect(page).toHaveURL(at('/my/requests/new'))
   await page.goto(at('/my/profile'))
   await expect(page.locator('main')).toContainText('+46701234567')
   await page.goto(at('/welcome'))

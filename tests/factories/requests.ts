@@ -1,30 +1,39 @@
-import { answerAccessStep, viewAccessDraft } from '@/lib/casework/requests/access-draft'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { answerStep, viewDraft } from '@/lib/casework/requests/draft'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import type { Actor } from '@/lib/rights/actor'
+import type { FormName } from '@/lib/rights/forms/forms'
 import { aPerson, noon } from './people'
 
-type Step = Parameters<typeof answerAccessStep>[0]['step']
+type Step = Parameters<typeof answerStep>[0]['step']
 
-/** Answers questions of the access form, in this order. */
+/** Answers questions of a form, the access form unless told otherwise, in this order. */
 export async function answer(
   actor: Actor,
   steps: [Step, Record<string, unknown>][] = [['scope', { scope: 'everything' }]],
   now = noon,
+  form: FormName = 'access',
 ): Promise<void> {
-  for (const [step, raw] of steps) await answerAccessStep({ actor, step, raw, now })
+  for (const [step, raw] of steps) await answerStep({ form, actor, step, raw, now })
 }
 
 /** What "send" posts: the draft as the person sees it. */
-export async function readyToSend(actor: Actor, now = noon) {
-  const draft = await viewAccessDraft(actor)
+export async function readyToSend(actor: Actor, now = noon, form: FormName = 'access') {
+  const draft = await viewDraft(actor, form)
   if (!draft) throw new Error('no draft was begun')
-  return { actor, draftId: draft.id, draftVersion: draft.version, locale: 'sv' as const, now }
+  return {
+    form,
+    actor,
+    draftId: draft.id,
+    draftVersion: draft.version,
+    locale: 'sv' as const,
+    now,
+  }
 }
 
 /** An access request for everything, filed by its person. */
 export async function fileAccess(actor: Actor, now = noon): Promise<string> {
   await answer(actor, undefined, now)
-  const { reference } = await submitAccess(await readyToSend(actor, now))
+  const { reference } = await submitRequest(await readyToSend(actor, now))
   return reference
 }
 

@@ -50,3 +50,12 @@ export async function whileRefusing(
     await sql(`DROP TRIGGER refused_by_test ON ${table}`)
   }
 }
+
+/** The kinds of the mails owed about a request, in the order of the alphabet. */
+export async function mailKindsOf(requestId: string): Promise<string[]> {
+  const rows = await sql<{ kind: string }>(
+    'SELECT "kind"::text FROM "OutgoingMail" WHERE "requestId" = $1 ORDER BY 1',
+    [requestId],
+  )
+  return rows.map(({ kind }) => kind)
+}

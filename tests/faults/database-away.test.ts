@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { idleMinutes } from '@/lib/auth/session-times'
 import { newSecret, tokenHash } from '@/lib/auth/sign-in-tokens'
-import { submitAccess } from '@/lib/casework/requests/submit-access'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { listRequests, viewRequest } from '@/lib/casework/requests/view-request'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { viewQueue } from '@/lib/casework/staff/view-queue'
@@ -98,7 +98,7 @@ describe('a submission during which the database ends the connection', () => {
       await sql('BEGIN')
       // It waits at its first event, after the request is written.
       await sql(`LOCK TABLE "${round % 2 ? 'LedgerEvent' : 'OutgoingMail'}" IN EXCLUSIVE MODE`)
-      const sending = errorOf(() => submitAccess(ready))
+      const sending = errorOf(() => submitRequest(ready))
       const [waiting] = await until('it to wait', async () => {
         const rows = await sql<{ pid: number }>(
           `SELECT pid FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
@@ -109,7 +109,7 @@ describe('a submission during which the database ends the connection', () => {
       expect(await sending).toSatisfy(isAway)
       await sql('ROLLBACK')
       expect(await snapshot()).toEqual(before)
-      const { reference: filed } = await submitAccess(ready)
+      const { reference: filed } = await submitRequest(ready)
       expect((await listRequests(actor)).map((request) => request.reference)).toEqual([filed])
     }
     expect((await verifyLedger()).bad).toBeNull()

@@ -34,7 +34,7 @@ describe('file names and exports', () => {
   const named = (path: string) => {
     const name = path.split('/').at(-1) ?? ''
     if (/^(index|utils?|helpers?)\./.test(name)) return false
-    return /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.(ts|tsx|mjs)$/.test(name)
+    return /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.(ts|tsx|mjs)$/.test(name)
   }
   const exportsDefault = (text: string) =>
     /^export (default\b|\{[^}]*\bas default\b)/m.test(withoutComments(text))

@@ -6,6 +6,9 @@ const publicActions: Record<string, string> = {
   'app/[locale]/sign-in/actions.ts#ask': 'asks for a sign-in mail; limited per address and network',
   'app/[locale]/sign-in/actions.ts#signInWithCode': 'redeems the code from the mail',
   'app/[locale]/sign-in/actions.ts#signInWithLink': 'redeems the link from the mail',
+  'app/[locale]/(site)/guardian/actions.ts#send':
+    'takes in the form for children; limited per address and network',
+  'app/[locale]/(site)/guardian/actions.ts#confirm': 'redeems the link from the mail',
   'app/[locale]/account/actions.ts#signOutHere': 'ends this browser’s session, if there is one',
 }
 

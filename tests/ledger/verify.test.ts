@@ -112,6 +112,18 @@ describe('verifying the ledger', () => {
     expect((await verifyLedger()).bad).toEqual({ ...first, problem: 'PAYLOAD' })
   })
 
+  it('finds a whole chain that was removed, head included, while its request is there', async () => {
+    const [chain] = ledger.chains
+    for (const table of ['LedgerPayload', 'LedgerEvent', 'LedgerStream']) {
+      await sql(`DELETE FROM "${table}" WHERE "stream" = $1`, [chain?.stream])
+    }
+    expect((await verifyLedger()).bad).toEqual({
+      stream: chain?.stream,
+      number: 1,
+      problem: 'MISSING',
+    })
+  })
+
   it('finds nothing wrong when a person’s key is destroyed', async () => {
     const before = await verifyLedger()
     const keys = await sql<{ keyId: string }>('SELECT DISTINCT "keyId" FROM "LedgerPayload"')

@@ -1,6 +1,10 @@
+import { consentsOf, consentTexts } from '@/lib/controller/consents'
+import { instantor } from '@/lib/controller/instantor'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import type { MailOutcome, Message } from '@/lib/mail/message'
+import { legalNotes, personNotes } from '@/lib/mail/note-message'
 import type { MailSender } from '@/lib/mail/sheet'
+import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 
 export const sender: MailSender = {
@@ -11,7 +15,7 @@ export const sender: MailSender = {
 
 export const reference = 'INS-7K3F-9QXM'
 
-const outcomes: MailOutcome[] = ['COPY', 'NO_DATA']
+const outcomes: MailOutcome[] = ['COPY', 'NO_DATA', 'STOPPED']
 const letters = {
   sv: 'Du bad oss om en kopia av dina uppgifter.\n\nHär är den. Vi har inget mer om dig än det som står i kopian.\n\nHåller du inte med? Du kan klaga hos IMY. Det är gratis.',
   en: 'You asked us for a copy of your data.\n\nHere it is. We have nothing more about you than what the copy says.\n\nDon’t agree? You can complain to IMY. It is free.',
@@ -33,6 +37,20 @@ export function personMessages(locale: Locale): Message[] {
       code: '12345678',
       minutes: 10,
     },
+    {
+      type: 'guardian-confirm',
+      locale,
+      link: `${base}/guardian/confirm?t=Zk3-8sQm1x_Rt5vYw7Bd9Fh2Jn4Lp6Tq0Uc8`,
+      days: 7,
+    },
+    {
+      type: 'guardian-receipt',
+      locale,
+      reference,
+      receivedOn: '2026-11-22',
+      due: '2026-12-22',
+      link: `${base}/policy`,
+    },
     ...requestKinds.flatMap((kind): Message[] => [
       {
         type: 'receipt',
@@ -46,6 +64,52 @@ export function personMessages(locale: Locale): Message[] {
       },
       { type: 'answer-ready', locale, reference, kind, link, availableUntil: '2027-01-21' },
     ]),
+    ...noteMessages(locale, link),
+    ...consentMessages(locale, `${base}/my/requests/new/erasure`),
+  ]
+}
+
+/** Every consent of the portal's own controller, withdrawn and then stopped; with and without other reasons. */
+function consentMessages(locale: Locale, link: string): Message[] {
+  const keys = consentsOf(instantor).map(({ key }) => key)
+  const purposes = consentTexts(instantor, locale, keys)
+  const about = { locale, reference, purposes, link }
+  const withdrawn = { type: 'consent-withdrawn', ...about, due: '2026-11-23' } as const
+  const others = { sv: ['öppna dörren för dig'], en: ['open the door for you'] }
+  const withdrawnAt = '2026-11-22T12:00:00Z'
+  return [
+    { ...withdrawn, withdrawnAt, others: [] },
+    { ...withdrawn, withdrawnAt, purposes: purposes.slice(0, 1), others: others[locale] },
+    { type: 'consent-stopped', ...about, authority: 'IMY' },
+  ]
+}
+
+/** What happens with a request under way, in every way it can be said. */
+function noteMessages(locale: Locale, link: string): Message[] {
+  const authority = { name: 'IMY', email: 'imy@imy.se', telephone: '+46 8 657 61 00' }
+  const due = '2026-12-22'
+  const about = { type: 'note', locale, reference, link, due, authority } as const
+  const note = { ...about, kind: 'ACCESS', passed: false, feeState: 'ACCEPTED' } as const
+  return [
+    ...personNotes.map((each): Message => ({ ...note, about: each })),
+    { ...note, about: 'reopened', passed: true },
+    { ...note, about: 'feeAnswered', feeState: 'DECLINED' },
+    ...requestKinds.map((kind): Message => ({ ...note, about: 'kindChanged', kind })),
+    ...requestKinds.map((kind): Message => ({ ...note, about: 'split', kind })),
+  ]
+}
+
+/** The same to legal@, with and without words and files. */
+function legalNoteMessages(locale: Locale, link: string): Message[] {
+  const text = 'Hej!\n\nSidan 2 saknas.'
+  const with2 = { reason: null, text, written: true, files: 2, feeState: 'ACCEPTED' } as const
+  const note = { type: 'legal-note', locale, reference, link, kind: 'ACCESS', ...with2 } as const
+  return [
+    ...legalNotes.map((about): Message => ({ ...note, about })),
+    ...reopenReasons.map((reason): Message => ({ ...note, about: 'reopened', reason })),
+    { ...note, about: 'reopened', text: null, written: false, files: 0 },
+    { ...note, about: 'message', text: null, files: 0 },
+    { ...note, about: 'feeAnswered', feeState: 'DECLINED' },
   ]
 }
 
@@ -77,7 +141,7 @@ export function staffMessages(locale: Locale): Message[] {
       }),
     ),
   )
-  return [...arrived, ...answered]
+  return [...arrived, ...answered, ...legalNoteMessages(locale, link)]
 }
 
 export const allMessages = locales.flatMap((locale) => [

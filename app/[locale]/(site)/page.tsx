@@ -29,7 +29,7 @@ export default page(async ({ locale }) => {
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead', { controller: shortName })}</p>
           <p className="opening-action">
-            <ButtonLink href={href(locale, '/my/requests/new')} size="large">
+            <ButtonLink href={href(locale, '/start')} size="large">
               {t('start')}
               <Icon name="arrow" />
             </ButtonLink>
@@ -77,11 +77,20 @@ export default page(async ({ locale }) => {
       <div className="asides">
         <section>
           <h2>{t('young.title')}</h2>
-          <p>{t.rich('young.text', { email: privacyContact, link: mail })}</p>
+          <p>
+            {t.rich('young.text', {
+              link: (text) => <a href={href(locale, '/under-18')}>{text}</a>,
+              form: (text) => <a href={href(locale, '/guardian')}>{text}</a>,
+            })}
+          </p>
         </section>
         <section>
           <h2>{t('protected.title')}</h2>
-          <p>{t('protected.text')}</p>
+          <p>
+            {t.rich('protected.text', {
+              link: (text) => <a href={href(locale, '/protected-identity')}>{text}</a>,
+            })}
+          </p>
         </section>
         <section>
           <h2>{t('complain.title')}</h2>

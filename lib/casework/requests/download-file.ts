@@ -10,11 +10,11 @@ import { readReference } from '@/lib/rights/reference'
 import { openChunks } from '@/lib/vault/file-chunks'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
-import { openFile, type ViewedFile } from './file-names'
+import { deliveredCopies, openFile, type ViewedFile } from './file-names'
 
 /**
- * Opens a file of a request for download, and notes it in the ledger before the first byte leaves. A data subject gets the
- * files of a delivered answer until its last day; staff who work on cases get all. NOT_FOUND otherwise.
+ * Opens a file of a request for download, and notes it in the ledger before the first byte leaves. A data subject gets what
+ * they sent, and the files of a delivered answer until its last day; staff who work on cases get all. NOT_FOUND otherwise.
  */
 export async function downloadFile(input: {
   actor: Actor
@@ -26,14 +26,14 @@ export async function downloadFile(input: {
   const staff = can(actor.role, 'case.open')
   if (!staff) authorise(actor, 'request.download-own')
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
-  if (!staff) {
+  const files = await listFiles(actor, request.id)
+  const row = found(files.find((file) => file.id === input.fileId) ?? null)
+  if (!staff && row.purpose === 'COPY') {
     const answer = found(await findAnswer(actor, request.id))
     const until = found(answer.deliveredAt && answer.availableUntil)
     found(Temporal.PlainDate.compare(receivedOn(now), until) <= 0 ? until : null)
+    found(deliveredCopies([row], found(answer.deliveredAt))[0] ?? null)
   }
-  const files = await listFiles(actor, request.id)
-  const row = found(files.find((file) => file.id === input.fileId) ?? null)
-  if (!staff) found(row.purpose === 'COPY' ? row : null)
   const key = await openPersonKey(request.keyId)
   await transaction((tx) =>
     append(

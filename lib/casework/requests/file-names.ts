@@ -19,6 +19,18 @@ export function openFile(key: PersonKey, file: FileRow): ViewedFile {
   return { id: file.id, name, mediaType: file.mediaType, size: file.size }
 }
 
+/** The files of the controller's copy among all of a request. */
+export function copiesOf(files: FileRow[]): FileRow[] {
+  return files.filter(({ purpose }) => purpose === 'COPY')
+}
+
+/** The files of a copy that went out with the latest answer; what was added since waits for the next one. */
+export function deliveredCopies(files: FileRow[], deliveredAt: Temporal.Instant): FileRow[] {
+  return copiesOf(files).filter(
+    ({ createdAt }) => Temporal.Instant.compare(createdAt, deliveredAt) <= 0,
+  )
+}
+
 /** A file's kept hash, hexadecimal SHA-256. */
 export function openFileHash(key: PersonKey, file: FileRow): string {
   return metaSchema.parse(openJson(key, placeOf(file.id), file.sealedMeta)).sha256

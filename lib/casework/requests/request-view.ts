@@ -1,27 +1,5 @@
 import { z } from 'zod'
 import type { EventRow } from '@/lib/data/ledger-rows'
-import type { RequestRow } from '@/lib/data/request-rows'
-import type { AccessAnswers } from '@/lib/rights/access-request'
-import type { PersonKey } from '@/lib/vault/person-key'
-import { openJson } from '@/lib/vault/values'
-import { answersPlace } from './submit-access'
-
-const answersSchema: z.ZodType<AccessAnswers> = z.discriminatedUnion('scope', [
-  z.object({ scope: z.literal('everything') }),
-  z.object({
-    scope: z.literal('selected'),
-    categories: z.array(z.string()),
-    period: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('all') }),
-      z.object({ kind: z.literal('between'), from: z.string(), to: z.string() }),
-    ]),
-  }),
-])
-
-/** The answers of an access request as they were filed. */
-export function openAccessAnswers(key: PersonKey, request: RequestRow): AccessAnswers {
-  return answersSchema.parse(openJson(key, answersPlace(request.id), request.sealedAnswers))
-}
 
 export type HistoryEntry = {
   type: string

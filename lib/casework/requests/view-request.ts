@@ -1,27 +1,32 @@
 import { findAnswer } from '@/lib/data/answers'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
+import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, listOwnRequests } from '@/lib/data/requests'
-import type { AccessAnswers } from '@/lib/rights/access-request'
 import type { Actor } from '@/lib/rights/actor'
 import { type DeadlineStep, deadline, receivedOn } from '@/lib/rights/deadline'
+import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { readReference } from '@/lib/rights/reference'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { openFile, type ViewedFile } from './file-names'
-import { type HistoryEntry, historyOf, lastHash, openAccessAnswers } from './request-view'
+import { deliveredCopies, openFile, type ViewedFile } from './file-names'
+import { openFiled } from './filed'
+import { openMessage, type ViewedMessage } from './message-view'
+import { type HistoryEntry, historyOf, lastHash } from './request-view'
 
 /** Where an answer's letter stands in the vault. */
 export const letterPlace = (requestId: string) => `answer.letter:${requestId}`
 
 export type ViewedRequest = {
   request: RequestRow
-  answers: AccessAnswers
+  filed: Filed
   steps: DeadlineStep[]
   history: HistoryEntry[]
   hash: string
+  /** To and from legal, oldest first. */
+  messages: ViewedMessage[]
   delivered: {
     letter: string
     at: Temporal.Instant
@@ -41,27 +46,29 @@ export async function viewRequest(input: {
   authorise(actor, 'request.view-own')
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
   const key = await openPersonKey(request.keyId)
-  const [events, answer] = await Promise.all([
+  const [events, answer, messages] = await Promise.all([
     eventsOf(request.ledgerStream),
     findAnswer(actor, request.id),
+    listMessages(actor, request.id),
   ])
   let delivered: ViewedRequest['delivered'] = null
-  if (answer?.deliveredAt && answer.availableUntil) {
+  if (answer?.deliveredAt && answer.deliveredLetter && answer.availableUntil) {
     const fetchable = Temporal.PlainDate.compare(receivedOn(now), answer.availableUntil) <= 0
     const files = fetchable ? await listFiles(actor, request.id) : []
     delivered = {
-      letter: openText(key, letterPlace(request.id), answer.sealedLetter),
+      letter: openText(key, letterPlace(request.id), answer.deliveredLetter),
       at: answer.deliveredAt,
       availableUntil: answer.availableUntil,
-      files: files.filter((file) => file.purpose === 'COPY').map((file) => openFile(key, file)),
+      files: deliveredCopies(files, answer.deliveredAt).map((file) => openFile(key, file)),
     }
   }
   return {
     request,
-    answers: openAccessAnswers(key, request),
+    filed: openFiled(key, request),
     steps: deadline({ receivedOn: request.receivedOn }).steps,
     history: historyOf(events),
     hash: lastHash(events),
+    messages: messages.map((message) => openMessage(key, message)),
     delivered,
   }
 }

@@ -9,6 +9,7 @@ import { findRequest } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
 import type { Actor } from '@/lib/rights/actor'
+import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
@@ -16,8 +17,8 @@ import { checkText } from '@/lib/rights/text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { openFile, type ViewedFile } from '../requests/file-names'
-import { openAccessAnswers } from '../requests/request-view'
+import { copiesOf, openFile, type ViewedFile } from '../requests/file-names'
+import { openFiled } from '../requests/filed'
 import { letterPlace } from '../requests/view-request'
 import { lockCase, startWork } from './load-case'
 import { type ViewedPerson, viewPerson } from './view-person'
@@ -37,25 +38,28 @@ export type AnswerDraft = {
 
 /**
  * The answer under way: what was saved, or the Art. 15 information sheet from the profile, in the person's language.
- * TRANSITION_NOT_ALLOWED once the case has ended.
+ * TRANSITION_NOT_ALLOWED once the case has ended, and for a withdrawal of consent.
  */
 export async function viewAnswerDraft(actor: Actor, reference: string): Promise<AnswerDraft> {
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(reference) ?? ''))
-  if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  // A withdrawn consent gets no letter: its task is the answer.
+  if (isEnded(request.state) || request.kind === 'CONSENT_WITHDRAWAL') {
+    throw new Refusal('TRANSITION_NOT_ALLOWED')
+  }
   const key = await openPersonKey(request.keyId)
   const [saved, files, person] = await Promise.all([
     findAnswer(actor, request.id),
     listFiles(actor, request.id),
     findCasePerson(actor, request.id),
   ])
-  const asked = openAccessAnswers(key, request)
+  const asked = openFiled(key, request)
   const letter = saved
     ? openText(key, letterPlace(request.id), saved.sealedLetter)
     : informationSheet({
         profile: controller(),
         locale: request.locale,
-        categories: asked.scope === 'selected' ? asked.categories : undefined,
+        categories: coveredBy(asked),
         examples: env().trial,
       })
   return {
@@ -63,8 +67,8 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
     letter,
     version: saved?.version ?? 0,
     unfilled: linesToFill(letter),
-    files: files.map((file) => openFile(key, file)),
-    person: viewPerson(key, found(person)),
+    files: copiesOf(files).map((file) => openFile(key, file)),
+    person: viewPerson(key, request.id, found(person)),
   }
 }
 
@@ -98,4 +102,9 @@ export async function saveAnswerDraft(input: {
     const sealedLetter = sealText(key, letterPlace(request.id), letter)
     await saveAnswer(tx, actor, { requestId: request.id, sealedLetter, now })
   })
+}
+
+/** The categories an information sheet covers: those that were asked for, or all. */
+function coveredBy({ kind, answers }: Filed): string[] | undefined {
+  return kind === 'ACCESS' && answers.scope === 'selected' ? answers.categories : undefined
 }

@@ -4,6 +4,7 @@ import { findAnswer, markDelivered } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { raiseAssurance } from '@/lib/data/data-subjects'
 import { listFiles } from '@/lib/data/files'
+import { lockSameIdentity } from '@/lib/data/free-copy-holders'
 import { updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -14,6 +15,9 @@ import { type Delivered, type DeliveryOutcome, decideDelivery } from '@/lib/righ
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
+import { joinHolders } from '../free-copy/join-holders'
+import { settleDelivered } from '../free-copy/settle-delivered'
+import { copiesOf } from '../requests/file-names'
 import { letterPlace } from '../requests/view-request'
 import { appendToCase, lockCase, startWork } from './load-case'
 
@@ -32,6 +36,7 @@ export async function deliverAnswer(input: {
   const { actor, now, outcome } = input
   authorise(actor, 'case.work')
   await transaction(async (tx) => {
+    await lockSameIdentity(tx, input.reference)
     const locked = await lockCase(tx, actor, input.reference)
     const work = await startWork(tx, actor, locked, now)
     const { request, key } = work
@@ -42,7 +47,7 @@ export async function deliverAnswer(input: {
     ]
     if ((saved?.version ?? 0) !== input.version) throw new Refusal('CHANGED_MEANWHILE')
     const letter = saved ? openText(key, letterPlace(request.id), saved.sealedLetter) : ''
-    const copies = files.filter((file) => file.purpose === 'COPY')
+    const copies = copiesOf(files)
     const decided = valueOrRefuse(
       decideDelivery({
         kind: request.kind,
@@ -61,6 +66,7 @@ export async function deliverAnswer(input: {
     await markDelivered(tx, actor, {
       requestId: request.id,
       way: identityCheck?.way ?? null,
+      letter: found(saved).sealedLetter,
       sealedCheckNote:
         typeof identityCheck?.note === 'string'
           ? sealText(key, `answer.check-note:${request.id}`, identityCheck.note)
@@ -68,12 +74,17 @@ export async function deliverAnswer(input: {
       availableUntil,
       now,
     })
-    if (decided.assurance !== person.assurance) {
-      await raiseAssurance(tx, person.id, decided.assurance, now)
-    }
-    await updateState(tx, request.id, { state: decided.state, outcome, deliveredAt: now })
+    const copy = await settleDelivered(tx, request, outcome)
+    await updateState(tx, request.id, {
+      state: decided.state,
+      outcome,
+      feeState: copy.feeState,
+      deliveredAt: now,
+      endedAt: now,
+    })
     await appendToCase(tx, actor, work, now, [
       ...checkedFact(decided),
+      ...copy.facts,
       {
         type: 'answer.delivered',
         version: 1,
@@ -85,6 +96,11 @@ export async function deliverAnswer(input: {
         contents: { letter },
       },
     ])
+    // Only now that this request has ended: whatever others it meets, it is never charged afterwards.
+    if (decided.assurance !== person.assurance) {
+      await raiseAssurance(tx, person.id, decided.assurance, now)
+      await joinHolders(tx, person.id, now)
+    }
     await enqueueMail(tx, { kind: 'ANSWER_READY', requestId: request.id }, now)
     await enqueueMail(tx, { kind: 'LEGAL_ANSWER', requestId: request.id }, now)
   })

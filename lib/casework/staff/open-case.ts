@@ -4,27 +4,34 @@ import { findCasePerson } from '@/lib/data/case-person'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
 import { listMails, type MailRow } from '@/lib/data/mails'
+import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
+import { listTasks, type TaskRow } from '@/lib/data/tasks'
 import { transaction } from '@/lib/data/transaction'
-import type { AccessAnswers } from '@/lib/rights/access-request'
 import type { Actor } from '@/lib/rights/actor'
 import { type DeadlineStep, deadline, receivedOn } from '@/lib/rights/deadline'
+import type { Filed } from '@/lib/rights/forms/filed-answers'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { openFile, type ViewedFile } from '../requests/file-names'
-import { type HistoryEntry, historyOf, openAccessAnswers } from '../requests/request-view'
+import { copiesOf, openFile, type ViewedFile } from '../requests/file-names'
+import { openFiled } from '../requests/filed'
+import { openMessage, type ViewedMessage } from '../requests/message-view'
+import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { letterPlace } from '../requests/view-request'
-import { appendToCase, lockCase } from './load-case'
+import { noteOpening } from './note-opening'
 import { type ViewedPerson, viewPerson } from './view-person'
 
 export type CaseView = {
   request: RequestRow
   daysLeft: number
   person: ViewedPerson
-  answers: AccessAnswers
+  filed: Filed
   steps: DeadlineStep[]
+  /** The files of the copy; those of the person stand with their messages. */
   files: ViewedFile[]
+  messages: ViewedMessage[]
   answer: {
     begun: boolean
     delivered: boolean
@@ -35,6 +42,7 @@ export type CaseView = {
     /** The last day on which the person can fetch the files of a delivered answer. */
     availableUntil: Temporal.PlainDate | null
   }
+  tasks: TaskRow[]
   mails: MailRow[]
   history: HistoryEntry[]
 }
@@ -46,18 +54,12 @@ export async function openCase(input: {
   now: Temporal.Instant
 }): Promise<CaseView> {
   const { actor, now } = input
-  authorise(actor, 'case.open')
-  const { request } = await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
-    await appendToCase(tx, actor, locked, now, [
-      { type: 'request.opened', version: 1, facts: { purpose: 'CASEWORK' }, contents: null },
-    ])
-    return locked
-  })
+  const request = await noteOpening(input)
   const key = await openPersonKey(request.keyId)
-  const [person, files, answer, mails, events] = await Promise.all([
+  const [person, files, messages, answer, mails, events] = await Promise.all([
     findCasePerson(actor, request.id),
     listFiles(actor, request.id),
+    listMessages(actor, request.id),
     findAnswer(actor, request.id),
     listMails(actor, request.id),
     eventsOf(request.ledgerStream),
@@ -65,10 +67,12 @@ export async function openCase(input: {
   return {
     request,
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
-    person: viewPerson(key, found(person)),
-    answers: openAccessAnswers(key, request),
+    person: viewPerson(key, request.id, found(person)),
+    filed: openFiled(key, request),
     steps: deadline({ receivedOn: request.receivedOn }).steps,
-    files: files.map((file) => openFile(key, file)),
+    tasks: await listTasks(actor, request.id),
+    files: copiesOf(files).map((file) => openFile(key, file)),
+    messages: messages.map((message) => openMessage(key, message)),
     answer: viewAnswer(key, request, answer),
     mails,
     history: historyOf(events),
@@ -83,7 +87,7 @@ function viewAnswer(
   const letter = answer && openText(key, letterPlace(request.id), answer.sealedLetter)
   return {
     begun: answer !== null,
-    delivered: Boolean(answer?.deliveredAt),
+    delivered: Boolean(answer?.deliveredAt) && isEnded(request.state),
     letter,
     unfilled: linesToFill(letter ?? '').length,
     availableUntil: answer?.availableUntil ?? null,

@@ -1,4 +1,4 @@
-import { deleteFile } from '@/lib/data/files'
+import { deleteFile, listFiles } from '@/lib/data/files'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import { isEnded } from '@/lib/rights/life-cycle'
@@ -18,6 +18,9 @@ export async function removeFile(input: {
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     if (isEnded(locked.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    const files = await listFiles(actor, locked.request.id, tx)
+    // What the person sent stays.
+    found(files.find(({ id, purpose }) => id === fileId && purpose === 'COPY') ?? null)
     found((await deleteFile(locked.request.id, fileId, tx)) || null)
     await appendToCase(tx, actor, locked, now, [
       { type: 'file.removed', version: 1, facts: { file: fileId }, contents: null },

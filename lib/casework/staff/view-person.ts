@@ -3,14 +3,18 @@ import { type AssuranceLevel, isIdentitySettled } from '@/lib/rights/assurance'
 import { maskIdentityNumber } from '@/lib/rights/identity-number'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
-import { openDetails } from '../people/person-details'
+import { openContactAddress } from '../children/contact-address'
+import { openKnownDetails } from '../people/person-details'
 
 export type ViewedPerson = {
-  name: string
-  birthDate: string
+  /** Null for someone who only confirmed an address. */
+  name: string | null
+  birthDate: string | null
   maskedIdentityNumber: string | null
   knownContact: string | null
   email: string | null
+  /** Where the replies in a child's case go. */
+  adultsEmail: string | null
   assurance: AssuranceLevel
   identitySettled: boolean
   protectedIdentity: boolean
@@ -18,15 +22,16 @@ export type ViewedPerson = {
 }
 
 /** Who a case is about, for staff who work on it; the identity number masked (Art. 12(6), rules.md 5). */
-export function viewPerson(key: PersonKey, subject: CasePerson): ViewedPerson {
-  const details = openDetails(key, subject)
-  const { account } = subject
+export function viewPerson(key: PersonKey, requestId: string, subject: CasePerson): ViewedPerson {
+  const details = openKnownDetails(key, subject)
+  const { account, contact } = subject
   return {
     name: details.name,
     birthDate: details.birthDate,
     maskedIdentityNumber: details.identityNumber && maskIdentityNumber(details.identityNumber),
     knownContact: details.knownContact?.value ?? null,
     email: account && openText(key, `account.email:${account.id}`, account.sealedEmail),
+    adultsEmail: contact && openContactAddress(key, requestId, contact.sealedEmail),
     assurance: subject.assurance,
     identitySettled: isIdentitySettled(subject.assurance),
     protectedIdentity: subject.protectedIdentity,

@@ -1,4 +1,4 @@
-import type { Line, Purpose } from '../profile'
+import type { Line, Purpose, StatedLine } from '../profile'
 
 /**
  * P5, each written so that it follows "to …" ("för att …").
@@ -69,6 +69,12 @@ export const purposes: Purpose[] = [
     legalBasis: 'CONSENT',
   },
 ]
+
+/** P4, written like the purposes: the consent to collect is one of its own. */
+export const bankCollection: StatedLine = {
+  text: { sv: 'hämta uppgifter från din bank', en: 'collect data from your bank' },
+  clause: 'P4',
+}
 
 export const otherLegalBases: Line = {
   toFill: true,

@@ -12,6 +12,14 @@ export function someAddress(): string {
   return `person-${randomUUID()}@example.com`
 }
 
+/** The address of an officer in legal of this test's own. */
+export async function someOfficer(): Promise<string> {
+  besideThePortal()
+  const email = `legal-${randomUUID()}@example.com`
+  await makeAccount(email, 'LEGAL')
+  return email
+}
+
 /** An identity number of an adult that the check digit proves; the same each time. */
 export const someNumber = '19900101-9802'
 
@@ -65,7 +73,8 @@ export async function beginRequest(
   await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page)
-  await expect(page).toHaveURL(at('/my/requests/new/access'))
+  await expect(page).toHaveURL(at('/my/requests/new'))
+  await page.goto(at('/my/requests/new/access/scope'))
   return email
 }
 

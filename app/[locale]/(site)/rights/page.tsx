@@ -41,7 +41,7 @@ export default page(async ({ locale }) => {
         <h2>{t('how.title')}</h2>
         <p>{t.rich('how.text', { email, link: mail })}</p>
         <p>
-          <ButtonLink href={href(locale, '/my/requests/new')}>{t('how.start')}</ButtonLink>
+          <ButtonLink href={href(locale, '/start')}>{t('how.start')}</ButtonLink>
         </p>
         <h2>{t('complain.title')}</h2>
         <ul>

@@ -21,7 +21,7 @@ export default page(async ({ locale }) => {
         <p>
           <ButtonLink href={mailto}>{t('mail')}</ButtonLink>
         </p>
-        <p>{t('adult')}</p>
+        <p>{t.rich('adult', { link: (text) => <a href={href(locale, '/guardian')}>{text}</a> })}</p>
         <p>{t.rich('wrong', { link: (text) => <a href={href(locale, '/welcome')}>{text}</a> })}</p>
       </div>
     </Column>

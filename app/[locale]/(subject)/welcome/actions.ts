@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { clearCookie, sessionCookie } from '@/lib/auth/cookies'
 import { requireActor } from '@/lib/auth/require-actor'
+import { markProtected } from '@/lib/casework/people/mark-protected'
 import { welcome } from '@/lib/casework/people/welcome'
 import { now } from '@/lib/clock'
 import { href, withoutLocale } from '@/lib/i18n/href'
@@ -21,4 +22,10 @@ export const sayWhoYouAre = action(async ({ form, values, locale }) => {
   }
   const next = wayBack(form.get('next'))
   redirect(href(locale, next ? withoutLocale(next) : '/my/requests/new'))
+})
+
+export const markMe = action(async ({ locale }) => {
+  const actor = await requireActor()
+  await markProtected({ actor, now: now() })
+  redirect(href(locale, '/my/requests/new'))
 })

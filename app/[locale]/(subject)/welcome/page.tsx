@@ -7,6 +7,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Column } from '@/components/ui/column'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
@@ -15,21 +16,44 @@ import { Refusal } from '@/lib/rights/refusal'
 import { identificationWays } from '@/lib/rights/who-you-are'
 import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
+import { isMarked } from '@/lib/web/marked'
 import { page } from '@/lib/web/page'
 import { wayBack } from '@/lib/web/way-back'
 import { sayWhoYouAre } from './actions'
+import { MarkForm } from './mark-form'
 import { PortalNotice } from './portal-notice'
 
 export default page(async ({ locale, query }) => {
   const actor = await requireActor()
   if (actor.role !== 'DATA_SUBJECT') throw new Refusal('NOT_FOUND')
-  if (actor.dataSubjectId) redirect(href(locale, '/my'))
+  const marked = isMarked(query)
+  if (actor.onboarded) {
+    if (marked) return <MarkForm locale={locale} />
+    redirect(href(locale, '/my'))
+  }
   const t = await translator(locale, 'welcome')
+  const consents = await translator(locale, 'consents')
   const next = wayBack(query.next)
   const kept = await keptForm(actor, '/welcome', null)
   return (
     <Column>
       <PageHeading title={t('title')} lead={t('lead')} />
+      {marked ? (
+        <Notice title={t('marked.title')}>
+          <p>{t('marked.text')}</p>
+        </Notice>
+      ) : (
+        <p>
+          {t.rich('protected', {
+            link: (text) => <a href={href(locale, '/protected-identity')}>{text}</a>,
+          })}
+        </p>
+      )}
+      <p>
+        {consents.rich('welcome', {
+          link: (text) => <a href={href(locale, '/my/consents')}>{text}</a>,
+        })}
+      </p>
       <Form
         action={sayWhoYouAre}
         initialState={untouched({ way: 'identity-number', ...kept })}
@@ -67,6 +91,7 @@ export default page(async ({ locale, query }) => {
             spellCheck={false}
           />
         </div>
+        {marked && <HiddenField name="marked" value="yes" />}
         {next && <HiddenField name="next" value={next} />}
         <SubmitButton>{t('submit')}</SubmitButton>
       </Form>

@@ -44,7 +44,9 @@ export async function CaseTop({ locale, view, sent }: Props) {
         </div>
       )}
       {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
-      {!ended && <NextStep {...{ locale, reference, begun, unfilled }} files={files.length} />}
+      {!ended && kind !== 'CONSENT_WITHDRAWAL' && (
+        <NextStep {...{ locale, reference, begun, unfilled }} files={files.length} />
+      )}
     </header>
   )
 }
@@ -52,6 +54,9 @@ export async function CaseTop({ locale, view, sent }: Props) {
 function endedWords(locale: Locale, t: Translator<'desk'>, { request }: CaseView): string {
   const { state, deliveredAt } = request
   if (state === 'WITHDRAWN') return t('ended.withdrawn')
+  if (request.outcome === 'STOPPED' && deliveredAt) {
+    return t('ended.stopped', { date: dateAndTime(locale, deliveredAt) })
+  }
   if (!deliveredAt) return t('ended.closed')
   return t('ended.delivered', { date: dateAndTime(locale, deliveredAt) })
 }

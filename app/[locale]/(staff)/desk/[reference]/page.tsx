@@ -5,16 +5,20 @@ import { Desk } from '@/components/staff/desk'
 import { DueFacts } from '@/components/staff/due-facts'
 import { MailList } from '@/components/staff/mail-list'
 import { PersonFacts } from '@/components/staff/person-facts'
+import { TaskList } from '@/components/staff/task-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
 import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
 import { openCase } from '@/lib/casework/staff/open-case'
-import { now } from '@/lib/clock'
+import { now, today } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
+import { finish } from './actions'
 import { CaseFiles } from './case-files'
+import { CaseMessages } from './case-messages'
+import { CaseMore } from './case-more'
 import { CaseTop } from './case-top'
 
 export default page(async ({ locale, params, query }) => {
@@ -23,9 +27,11 @@ export default page(async ({ locale, params, query }) => {
   if (!(await isOpening())) return null
   const view = await openCase({ actor, reference: params.reference ?? '', now: now() })
   const { request, person, answer, mails, history } = view
+  // What a withdrawn consent asks for is done, not written: no letter, no copy, no month (Art. 7(3)).
+  const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
   const { reference, locale: language, channel, dueOn, targetOn, extendedDueOn } = request
   const ended = isEnded(request.state)
-  const asked = await whatIsAsked(locale, view.answers)
+  const asked = await whatIsAsked(locale, view.filed)
   const steps = await stepsInWords(locale, view.steps)
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
   return (
@@ -33,14 +39,22 @@ export default page(async ({ locale, params, query }) => {
       <CaseTop locale={locale} view={view} sent={query.sent === '1' && answer.delivered} />
       <div className="case">
         <div>
+          {withdrawal && (
+            <TaskList
+              {...{ locale, reference, tasks: view.tasks, purposes: asked, today: today() }}
+              finish={ended ? undefined : finish}
+            />
+          )}
           <PersonFacts locale={locale} person={person} />
           <AskedFacts {...{ locale, asked, language, channel }} />
-          <CaseFiles locale={locale} view={view} query={query} />
-          <AnswerStatus {...{ locale, reference, answer, language, ended }} />
+          {!withdrawal && <CaseFiles locale={locale} view={view} query={query} />}
+          {!withdrawal && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
+          <CaseMessages locale={locale} view={view} written={query.written === '1'} />
         </div>
         <div>
-          <DueFacts locale={locale} ended={ended} {...dates} />
+          {!withdrawal && <DueFacts locale={locale} ended={ended} {...dates} />}
           <MailList locale={locale} mails={mails} />
+          <CaseMore locale={locale} request={request} query={query} />
           <CaseHistory locale={locale} events={history} />
         </div>
       </div>

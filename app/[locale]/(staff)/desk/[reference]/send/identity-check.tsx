@@ -41,7 +41,7 @@ export async function IdentityCheck({ locale, person }: Props) {
         <SummaryList rows={rows} />
       </section>
       <RadioGroup name="way" label={t('send.way')} hint={t('send.wayHint')} choices={ways} />
-      <TextArea name="note" label={t('send.note')} hint={noteHint} rows={3} optional />
+      <TextArea name="note" label={t('send.note')} hint={noteHint} rows={3} />
     </>
   )
 }

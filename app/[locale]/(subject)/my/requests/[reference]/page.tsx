@@ -1,6 +1,10 @@
 import { DateDerivation } from '@/components/request/date-derivation'
 import { DeliveredAnswer } from '@/components/request/delivered-answer'
+import { FeeLine } from '@/components/request/fee-line'
 import { RequestHistory } from '@/components/request/request-history'
+import { RequestMessages } from '@/components/request/request-messages'
+import { WayToAuthority } from '@/components/request/way-to-authority'
+import { WhatYouCanDo } from '@/components/request/what-you-can-do'
 import { BackLink } from '@/components/ui/back-link'
 import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,17 +16,23 @@ import { now, today } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { page } from '@/lib/web/page'
+import { DoneNotice } from './done-notice'
+import { FeeAnswer } from './fee-answer'
 import { plainLine } from './plain-line'
 
-export default page(async ({ locale, params }) => {
+export default page(async ({ locale, params, query }) => {
   const actor = await requireDataSubject()
-  const { reference = '' } = params
-  const viewed = await viewRequest({ actor, reference, now: now() })
-  const { request, answers, steps, history, delivered } = viewed
+  const viewed = await viewRequest({ actor, reference: params.reference ?? '', now: now() })
+  const { request, filed, steps, history, delivered, messages } = viewed
+  const { reference } = request
+  const late = !isEnded(request.state) && Temporal.PlainDate.compare(today(), request.dueOn) > 0
   const t = await translator(locale, 'request')
   const my = await translator(locale, 'my')
-  const asked = await whatIsAsked(locale, answers)
+  const consents = await translator(locale, 'consents')
+  const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
+  const asked = await whatIsAsked(locale, filed)
   return (
     <Column>
       <BackLink href={href(locale, '/my')}>{my('title')}</BackLink>
@@ -31,6 +41,9 @@ export default page(async ({ locale, params }) => {
         over={<span className="reference">{request.reference}</span>}
         lead={await plainLine(locale, request, today())}
       />
+      <FeeLine locale={locale} request={request} />
+      <DoneNotice locale={locale} state={request.state} query={query} />
+      <FeeAnswer locale={locale} request={request} />
       {delivered && <DeliveredAnswer locale={locale} request={request} delivered={delivered} />}
       <SummaryList
         rows={[
@@ -40,10 +53,25 @@ export default page(async ({ locale, params }) => {
             label: t('receipt.received'),
             value: longDate(locale, request.receivedOn),
           },
-          { key: 'due', label: t('receipt.due'), value: longDate(locale, request.dueOn) },
+          {
+            key: 'due',
+            label: withdrawal ? consents('done.by') : t('receipt.due'),
+            value: longDate(locale, request.dueOn),
+          },
         ]}
       />
-      <DateDerivation locale={locale} steps={steps} />
+      {withdrawal ? (
+        <p>
+          <a href={href(locale, `/my/consents/${request.reference}/done`)}>
+            {consents('view.more')}
+          </a>
+        </p>
+      ) : (
+        <DateDerivation locale={locale} steps={steps} />
+      )}
+      <RequestMessages {...{ locale, reference, messages }} written={query.written === '1'} />
+      <WhatYouCanDo locale={locale} request={request} />
+      <WayToAuthority locale={locale} late={late} />
       <RequestHistory locale={locale} history={history} />
     </Column>
   )

@@ -3,6 +3,7 @@ import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
 
 /** The one line on top of a request: what the person needs to do now, and when they hear from us. */
 export async function plainLine(
@@ -10,17 +11,38 @@ export async function plainLine(
   request: RequestRow,
   today: Temporal.PlainDate,
 ): Promise<string> {
+  if (request.kind === 'CONSENT_WITHDRAWAL') return withdrawalLine(locale, request, today)
   const t = await translator(locale, 'request')
+  const way = await translator(locale, 'under-way')
+  const due = longDate(locale, request.dueOn)
+  const over = Temporal.PlainDate.compare(today, request.dueOn) > 0
   switch (request.state) {
     case 'DELIVERED':
       return t(request.outcome === 'NO_DATA' ? 'view.deliveredNoData' : 'view.delivered')
     case 'WITHDRAWN':
       return t('view.withdrawn')
     case 'CLOSED':
-      return t('view.closed')
+      return request.feeState === 'DECLINED' ? way('line.declined') : t('view.closed')
+    case 'WAITING_FOR_PERSON':
+      return way('line.waiting')
     default:
-      return Temporal.PlainDate.compare(today, request.dueOn) > 0
+      if (request.reopenedAt) return way(over ? 'line.reopenedLate' : 'line.reopened', { due })
+      return over
         ? t('view.late', { authority: controller().authority.shortName })
-        : t('view.received', { due: longDate(locale, request.dueOn) })
+        : t('view.received', { due })
   }
+}
+
+/** A withdrawn consent is in force already; what there is to wait for is that every system has stopped. */
+async function withdrawalLine(
+  locale: Locale,
+  request: RequestRow,
+  today: Temporal.PlainDate,
+): Promise<string> {
+  const t = await translator(locale, 'consents')
+  const due = longDate(locale, request.dueOn)
+  if (isEnded(request.state)) return t('view.stopped')
+  return Temporal.PlainDate.compare(today, request.dueOn) > 0
+    ? t('done.late', { due, authority: controller().authority.shortName })
+    : t('view.open', { due })
 }

@@ -1,10 +1,34 @@
-import { redirect } from 'next/navigation'
+import { Column } from '@/components/ui/column'
+import { PageHeading } from '@/components/ui/page-heading'
 import { requireDataSubject } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
+import { translator } from '@/lib/i18n/translator'
 import { page } from '@/lib/web/page'
 
-// The portal takes one kind of request so far: nothing to choose between.
+const cards = [
+  ['access', '/my/requests/new/access'],
+  ['rectification', '/my/requests/new/rectification'],
+  ['erasure', '/my/requests/new/erasure'],
+  ['restriction', '/my/requests/new/restriction'],
+  ['objection', '/my/requests/new/objection'],
+  ['consent', '/my/consents'],
+  ['other', '/my/requests/new/other'],
+] as const
+
 export default page(async ({ locale }) => {
   await requireDataSubject()
-  redirect(href(locale, '/my/requests/new/access'))
+  const t = await translator(locale, 'request')
+  return (
+    <Column>
+      <PageHeading title={t('cards.title')} lead={t('cards.lead')} />
+      <ul className="cards">
+        {cards.map(([name, path]) => (
+          <li key={name}>
+            <a href={href(locale, path)}>{t(`cards.${name}`)}</a>
+            <p>{t(`cards.${name}Text`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Column>
+  )
 })

@@ -1,0 +1,45 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/require-actor'
+import { changeKind } from '@/lib/casework/staff/change-kind'
+import { splitRequest } from '@/lib/casework/staff/split-request'
+import { writeToPerson } from '@/lib/casework/staff/write-message'
+import { now } from '@/lib/clock'
+import { href } from '@/lib/i18n/href'
+import { action } from '@/lib/web/action'
+import { one } from '@/lib/web/form-state'
+
+const pageOf = (reference: string) => `/desk/${encodeURIComponent(reference)}`
+
+/** Writes to the person. */
+export const write = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const reference = one(values, 'reference')
+  const messageId = one(values, 'messageId')
+  await writeToPerson({ actor, reference, messageId, text: one(values, 'text'), now: now() })
+  refresh()
+  redirect(href(locale, `${pageOf(reference)}?written=1#messages`))
+})
+
+/** Sets another kind. */
+export const setKind = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const reference = one(values, 'reference')
+  const version = Number(one(values, 'version'))
+  await changeKind({ actor, reference, kind: one(values, 'kind'), version, now: now() })
+  refresh()
+  redirect(href(locale, `${pageOf(reference)}?changed=1#more`))
+})
+
+/** Splits a part off into a case of its own. */
+export const splitOff = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const reference = one(values, 'reference')
+  const version = Number(one(values, 'version'))
+  const input = { actor, reference, kind: one(values, 'part'), version, now: now() }
+  const part = await splitRequest(input)
+  refresh()
+  redirect(href(locale, `${pageOf(reference)}?split=${part.reference}#more`))
+})

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { MessageThread } from '@/components/request/message-thread'
+import { Notice } from '@/components/ui/notice'
+import type { CaseView } from '@/lib/casework/staff/open-case'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { longestMessage } from '@/lib/rights/message-text'
+import { untouched } from '@/lib/web/form-state'
+import { write } from './case-actions'
+
+type Props = { locale: Locale; view: CaseView; written: boolean }
+
+/** The messages of a case, and a form to write to the person. */
+export async function CaseMessages({ locale, view, written }: Props) {
+  const t = await translator(locale, 'desk')
+  const { messages } = view
+  const { reference } = view.request
+  const who = { PERSON: t('messages.PERSON'), LEGAL: t('messages.LEGAL') }
+  return (
+    <section id="messages" aria-labelledby="messages-title">
+      <h2 id="messages-title">{t('messages.title')}</h2>
+      {written && <Notice signal="done" title={t('messages.sent')} />}
+      {messages.length > 0 ? (
+        <MessageThread {...{ locale, reference, messages, who }} />
+      ) : (
+        <p>{t('messages.none')}</p>
+      )}
+      <Form
+        key={messages.length}
+        action={write}
+        initialState={untouched()}
+        words={await formWords(locale)}
+        locale={locale}
+      >
+        <HiddenField name="reference" value={reference} />
+        <HiddenField name="messageId" value={randomUUID()} />
+        <TextArea
+          name="text"
+          label={t('messages.write')}
+          hint={t('messages.hint', { longest: longestMessage })}
+          rows={4}
+        />
+        <p className="section-actions">
+          <SubmitButton look="second">{t('messages.send')}</SubmitButton>
+        </p>
+      </Form>
+    </section>
+  )
+}

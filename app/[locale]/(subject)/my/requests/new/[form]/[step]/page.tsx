@@ -1,0 +1,45 @@
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { questionOf } from '@/components/request/questions'
+import { WhatHappensThen } from '@/components/request/what-happens-then'
+import { BackLink } from '@/components/ui/back-link'
+import { Column } from '@/components/ui/column'
+import { PageTitle } from '@/components/ui/page-heading'
+import { translator } from '@/lib/i18n/translator'
+import { forms } from '@/lib/rights/forms/forms'
+import { untouched } from '@/lib/web/form-state'
+import { page } from '@/lib/web/page'
+import { answer } from '../actions'
+import { beginStep } from '../begin-step'
+
+export default page(async ({ locale, params }) => {
+  const { step = '' } = params
+  const { form, answers, back, kept } = await beginStep(locale, params.form, step)
+  const t = await translator(locale, 'request')
+  const common = await translator(locale, 'common')
+  const question = await questionOf({ locale, form, step, answers })
+  const first = forms[form].steps[0]?.key === step
+  return (
+    <Column>
+      <BackLink href={back}>{common('back')}</BackLink>
+      <PageTitle>{question.title}</PageTitle>
+      <Form
+        key={step}
+        action={answer}
+        initialState={untouched({ ...question.values, ...kept })}
+        words={await formWords(locale)}
+        locale={locale}
+        className={question.className}
+      >
+        {question.fields}
+        <HiddenField name="form" value={form} />
+        <HiddenField name="step" value={step} />
+        <SubmitButton>{t('next')}</SubmitButton>
+      </Form>
+      {question.law && <p className="quiet law">{question.law}</p>}
+      {first && <WhatHappensThen locale={locale} form={form} />}
+    </Column>
+  )
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { countOwnMessages } from '@/lib/data/messages'
+import { findRequest, updateState } from '@/lib/data/requests'
+import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
+import type { LedgerFact } from '@/lib/ledger/events'
+import type { Actor } from '@/lib/rights/actor'
+import { nextState } from '@/lib/rights/life-cycle'
+import { checkMessage, mostMessagesADay } from '@/lib/rights/message-text'
+import { readReference } from '@/lib/rights/reference'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { authorise, found } from '../authorise'
+import { appendToCase, lockCase } from '../staff/load-case'
+import { keepMessage } from './keep-message'
+import { checkTaken, dropFile, keepFile, type TakenFile, takeInFile } from './take-in-file'
+
+/**
+ * Takes in a file of the person's own, to go with a message. Refuses with the codes of checkFile, and keeps nothing of what it
+ * refuses; NOT_FOUND for the request of someone else.
+ */
+export async function takeInEvidence(input: {
+  actor: Actor
+  reference: string
+  name: string
+  bytes: AsyncIterable<Uint8Array>
+  now: Temporal.Instant
+}): Promise<TakenFile> {
+  const { actor, name, bytes, now } = input
+  authorise(actor, 'request.write-own')
+  const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
+  const taken = await takeInFile(request, { actor, purpose: 'EVIDENCE', name, bytes, now })
+  try {
+    checkTaken(taken, 0)
+    return taken
+  } catch (error) {
+    await dropFile(taken)
+    throw error
+  }
+}
+
+/** Removes files that were taken in and are not sent after all. */
+export async function dropFiles(files: readonly TakenFile[]): Promise<void> {
+  await Promise.all(files.map(dropFile))
+}
+
+/**
+ * Writes to legal about the person's own request, with the files taken in before: message, files, ledger events and the mail to
+ * legal@ in one transaction. While the request waits for the person, it is their reply. The same form sent twice is one message.
+ * Refuses with MESSAGE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE (`text`), MESSAGES_TOO_MANY, FILES_TOO_MANY.
+ */
+export async function writeMessage(input: {
+  actor: Actor
+  reference: string
+  /** Made by the page that shows the form. */
+  messageId: string
+  text: string
+  files: readonly TakenFile[]
+  now: Temporal.Instant
+}): Promise<void> {
+  const { actor, files, now } = input
+  authorise(actor, 'request.write-own')
+  try {
+    const kept = await write(input)
+    if (!kept) await dropFiles(files)
+  } catch (error) {
+    await dropFiles(files)
+    throw error
+  }
+
+  async function write({ reference, messageId, text: typed }: typeof input): Promise<boolean> {
+    const id = found(z.uuid().safeParse(messageId).data ?? null)
+    const text = valueOrRefuse(checkMessage(typed))
+    return transaction(async (tx) => {
+      const locked = await lockCase(tx, actor, reference)
+      const { request, key } = locked
+      const { kind, state } = request
+      const reply = nextState(kind, state, actor.role, 'reply')
+      const said = { id, text, files: files.length, reply: reply.ok, now }
+      const fact = await keepMessage(tx, actor, locked, said)
+      if (!fact) return false
+      const lately = await countOwnMessages(tx, request.id, now.subtract({ hours: 24 }))
+      if (lately > mostMessagesADay) throw new Refusal('MESSAGES_TOO_MANY')
+      const facts: LedgerFact[] = [fact]
+      for (const [index, taken] of files.entries()) {
+        found(taken.requestId === request.id ? taken : null)
+        const more = { alreadyUploaded: index, messageId: id, now }
+        facts.push(await keepFile(tx, key, taken, more))
+      }
+      if (reply.ok) await updateState(tx, request.id, { state: reply.value })
+      await appendToCase(tx, actor, locked, now, facts)
+      const mail = { kind: 'LEGAL_MESSAGE', requestId: request.id, messageId: id } as const
+      await enqueueMail(tx, mail, now)
+      return true
+    })
+  }
+}

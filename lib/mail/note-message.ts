@@ -1,0 +1,44 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { FeeState } from '@/lib/rights/fee'
+import type { ReopenReason } from '@/lib/rights/reopening'
+import type { RequestKind } from '@/lib/rights/request-kinds'
+
+export const personNotes = [
+  'withdrawn',
+  'reopened',
+  'message',
+  'halfTime',
+  'late',
+  'kindChanged',
+  'split',
+  'feeAnswered',
+] as const
+export type PersonNote = (typeof personNotes)[number]
+
+export const legalNotes = ['withdrawn', 'reopened', 'message', 'feeAnswered'] as const
+export type LegalNote = (typeof legalNotes)[number]
+
+type AboutRequest = { locale: Locale; reference: string; kind: RequestKind; link: string }
+
+/** To the person: something has happened with a request under way. `due` is a date in Stockholm, `passed` whether it is over. */
+export type NoteMessage = AboutRequest & {
+  type: 'note'
+  about: PersonNote
+  due: string
+  passed: boolean
+  feeState: FeeState
+  /** Where to complain (Art. 77). */
+  authority: { name: string; email: string; telephone: string }
+}
+
+/** To legal@: the person has done something. `text` is what they wrote, without identity numbers; null where there is none or the profile says notice only. */
+export type LegalNoteMessage = AboutRequest & {
+  type: 'legal-note'
+  about: LegalNote
+  text: string | null
+  /** Whether there is a text at all, in the case. */
+  written: boolean
+  files: number
+  reason: ReopenReason | null
+  feeState: FeeState
+}

@@ -1,0 +1,72 @@
+import { createElement } from 'react'
+import { AnswerReady } from '@/emails/answer-ready'
+import { LegalAnswer } from '@/emails/legal-answer'
+import { LegalNewRequest } from '@/emails/legal-new-request'
+import type { LegalNoteMessage, NoteMessage } from './note-message'
+import { personHouse } from './person-house'
+import type { MailSender, Sheet } from './sheet'
+import { dateInWords, fact, mailWords } from './words'
+
+/** A mail to the person about a request under way: what happened, what there is to do, where to read more. */
+export function personNote(message: NoteMessage, sender: MailSender): Sheet {
+  const { about, kind, reference, locale, feeState } = message
+  const t = mailWords(locale)
+  const due = dateInWords(message.due, locale)
+  const passed = message.passed ? 'yes' : 'no'
+  const asked = t(`asked.${kind}`)
+  const values = { due, passed, asked, reference, feeState, ...authorityOf(message) }
+  const subject = t(`note.${about}.subject`, values)
+  const dated = about === 'halfTime' || about === 'kindChanged' || about === 'split'
+  const props = {
+    frame: {
+      ...personHouse(t, locale, sender),
+      subject,
+      title: t(`note.${about}.title`, values),
+      lead: t(`note.${about}.lead`, values),
+    },
+    reference: fact(t, 'reference', reference),
+    facts: [fact(t, 'asked', asked), ...(dated ? [fact(t, 'answerBy', due)] : [])],
+    action: t(about === 'message' ? 'note.read' : 'note.see'),
+    link: message.link,
+    paragraphs: [t(`note.${about}.first`, values), t(`note.${about}.second`, values)],
+  }
+  return { subject, sheet: createElement(AnswerReady, props) }
+}
+
+function authorityOf({ authority }: NoteMessage) {
+  return { authority: authority.name, email: authority.email, telephone: authority.telephone }
+}
+
+/** A mail to legal@ about what the person did (policy P16): their words go along, files and numbers never. */
+export function legalNote(message: LegalNoteMessage, sender: MailSender): Sheet {
+  const { about, kind, reference, feeState, files } = message
+  const t = mailWords(message.locale)
+  const reason = message.reason ?? 'WRONG'
+  const subject = t(`legalNote.${about}.subject`, { reference })
+  const frame = {
+    locale: message.locale,
+    brand: t('brand'),
+    house: t('staffHouse', { controller: sender.controllerName }),
+    foot: [t('foot.staff')],
+    subject,
+    title: t(`legalNote.${about}.title`),
+    lead: t(`legalNote.${about}.lead`, { reason, feeState }),
+  }
+  const props = {
+    frame,
+    reference: fact(t, 'reference', reference),
+    facts: [
+      fact(t, 'kind', t(`kind.${kind}`)),
+      ...(files > 0 ? [fact(t, 'files', String(files))] : []),
+    ],
+    action: t('legalNote.action'),
+    link: message.link,
+  }
+  if (about === 'withdrawn' || about === 'feeAnswered') {
+    return { subject, sheet: createElement(LegalNewRequest, props) }
+  }
+  const letter = message.text?.split(/\n+/).filter((line) => line.trim() !== '') ?? null
+  const noLetter = t(message.written ? 'legalNote.inCase' : 'legalNote.noText')
+  const letterTitle = t('legalNote.text')
+  return { subject, sheet: createElement(LegalAnswer, { ...props, letter, noLetter, letterTitle }) }
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { House, MailSender } from './sheet'
+import type { MailWords } from './words'
+
+/** What is the same on every mail to someone who is not staff. */
+export function personHouse(t: MailWords, locale: Locale, sender: MailSender): House {
+  return {
+    locale,
+    brand: t('brand'),
+    house: t('house', { controller: sender.controllerName }),
+    foot: [
+      t('foot.reply', { address: sender.replyTo }),
+      t('foot.automatic', { controller: sender.controllerName }),
+    ],
+  }
+}

@@ -1,0 +1,29 @@
+import type { Checked } from './refusal'
+import { checkText } from './text'
+
+/** The longest message between a person and legal, in characters. */
+export const longestMessage = 10_000
+/** At most this many messages of one person on one request in 24 hours: each of them is mailed to legal@. */
+export const mostMessagesADay = 20
+
+/** A message as it was typed. Problems at `text`: MESSAGE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE. */
+export function checkMessage(typed: string): Checked<string> {
+  return checkText(typed, {
+    field: 'text',
+    missing: 'MESSAGE_MISSING',
+    tooLong: 'TEXT_TOO_LONG',
+    longest: longestMessage,
+    lines: true,
+  })
+}
+
+/**
+ * A text without anything that reads as a Swedish identity number, for mails: the last four digits become asterisks. Cautious:
+ * a number with a wrong check digit is somebody's number typed wrongly, and is masked too.
+ */
+export function withoutIdentityNumbers(text: string): string {
+  return text.replace(
+    /(?<!\d)((?:\d{2})?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01]))(\s?[-+\u2010-\u2015\u2212]?\s?)\d{4}(?!\d)/gu,
+    '$1$2****',
+  )
+}

@@ -1,0 +1,93 @@
+import { messagePlace } from '@/lib/casework/requests/message-view'
+import { now } from '@/lib/clock'
+import { controller } from '@/lib/controller/controller'
+import { findAddressee, type OwedMail } from '@/lib/data/mails'
+import { findMessage } from '@/lib/data/messages'
+import type { RequestRow } from '@/lib/data/request-rows'
+import type { LegalNote, PersonNote } from '@/lib/mail/note-message'
+import { receivedOn } from '@/lib/rights/deadline'
+import { withoutIdentityNumbers } from '@/lib/rights/message-text'
+import { openPersonKey } from '@/lib/vault/person-key'
+import { openText } from '@/lib/vault/values'
+import type { Addressed } from './mail-message'
+import { portalLink } from './portal-link'
+
+const toPerson: Partial<Record<OwedMail['kind'], PersonNote>> = {
+  WITHDRAWN: 'withdrawn',
+  REOPENED: 'reopened',
+  MESSAGE: 'message',
+  HALF_TIME: 'halfTime',
+  LATE: 'late',
+  KIND_CHANGED: 'kindChanged',
+  SPLIT: 'split',
+  FEE_ANSWERED: 'feeAnswered',
+}
+const toLegal: Partial<Record<OwedMail['kind'], LegalNote>> = {
+  LEGAL_WITHDRAWN: 'withdrawn',
+  LEGAL_REOPENED: 'reopened',
+  LEGAL_MESSAGE: 'message',
+  LEGAL_FEE_ANSWERED: 'feeAnswered',
+}
+
+/** The mails about a request under way, to the person and to legal@; null when the mail is none of these, or nobody is there. */
+export async function noteMessage(
+  { kind, messageId }: OwedMail,
+  request: RequestRow,
+): Promise<Addressed | null> {
+  const person = toPerson[kind]
+  if (person) return personNote(request, person)
+  const legal = toLegal[kind]
+  return legal ? legalNote(request, legal, messageId) : null
+}
+
+async function personNote(request: RequestRow, about: PersonNote): Promise<Addressed | null> {
+  const addressee = await findAddressee(request.id)
+  if (!addressee) return null
+  const key = await openPersonKey(addressee.keyId)
+  const to = openText(key, `account.email:${addressee.accountId}`, addressee.sealedEmail)
+  const { reference, locale, kind, dueOn, feeState } = request
+  const { shortName: name, email, telephone } = controller().authority
+  const message = {
+    type: 'note',
+    about,
+    locale,
+    reference,
+    kind,
+    due: dueOn.toString(),
+    passed: Temporal.PlainDate.compare(receivedOn(now()), dueOn) > 0,
+    feeState,
+    authority: { name, email, telephone },
+    link: portalLink(locale, `/my/requests/${reference}`),
+  } as const
+  return { to, message }
+}
+
+async function legalNote(
+  request: RequestRow,
+  about: LegalNote,
+  messageId: string | null,
+): Promise<Addressed | null> {
+  const { privacyContact: to, languages, mail } = controller()
+  const locale = languages.order[0] ?? 'sv'
+  const { reference, kind, feeState, reopenedFor: reason } = request
+  const written = messageId ? await findMessage(messageId) : null
+  const key = await openPersonKey(request.keyId)
+  const text =
+    messageId && written && mail.toPrivacyContact === 'LETTER'
+      ? withoutIdentityNumbers(openText(key, messagePlace(messageId), written.sealedText))
+      : null
+  const message = {
+    type: 'legal-note',
+    about,
+    locale,
+    reference,
+    kind,
+    text,
+    written: written !== null,
+    files: written?.files ?? 0,
+    reason,
+    feeState,
+    link: portalLink(locale, `/desk/${reference}`),
+  } as const
+  return { to, message }
+}

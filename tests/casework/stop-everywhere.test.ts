@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { viewWithdrawal } from '@/lib/casework/consents/view-withdrawal'
+import { withdrawConsents } from '@/lib/casework/consents/withdraw-consents'
+import { reopenRequest } from '@/lib/casework/requests/reopen-request'
+import { saveAnswerDraft, viewAnswerDraft } from '@/lib/casework/staff/answer-draft'
+import { completeTask } from '@/lib/casework/staff/complete-task'
+import { deliverAnswer } from '@/lib/casework/staff/deliver-answer'
+import { openCase } from '@/lib/casework/staff/open-case'
+import { verifyLedger } from '@/lib/ledger/verify'
+import { again, anAccount, noon } from '@/tests/factories/people'
+import { refusalOf } from '@/tests/factories/refusals'
+import { aFiledRequest } from '@/tests/factories/requests'
+import { snapshot } from '@/tests/factories/rows'
+import { sql } from '@/tests/support/database'
+
+const monday = noon.add({ hours: 24 })
+
+async function aWithdrawal() {
+  const fresh = await anAccount('DATA_SUBJECT')
+  const raw = { purposes: 'ALL' }
+  const { reference } = await withdrawConsents({ actor: fresh, raw, locale: 'sv', now: noon })
+  const legal = await anAccount('LEGAL')
+  const view = await openCase({ actor: legal, reference, now: noon })
+  return { person: await again(fresh), legal, reference, taskId: view.tasks[0]?.id ?? '', view }
+}
+
+describe('the task to stop it in every system', () => {
+  it('stands on the case, of someone who said nothing but their address', async () => {
+    const { view } = await aWithdrawal()
+    expect(view.tasks).toMatchObject([{ kind: 'STOP_IN_EVERY_SYSTEM', doneAt: null }])
+    expect(view.person).toMatchObject({ name: null, birthDate: null })
+    expect(view.person.email).toContain('@example.com')
+  })
+
+  it('answers the request when it is done, and the person is told, once', async () => {
+    const { person, legal, reference, taskId, view } = await aWithdrawal()
+    const finish = () => completeTask({ actor: legal, reference, taskId, now: monday })
+    await Promise.all([finish(), finish(), finish()])
+    await finish()
+    const { request, stoppedAt } = await viewWithdrawal(person, reference)
+    expect(request).toMatchObject({ state: 'DELIVERED', outcome: 'STOPPED', deliveredAt: monday })
+    expect(stoppedAt).toEqual(monday)
+    const mails = await sql('SELECT "kind" FROM "OutgoingMail" WHERE "requestId" = $1', [
+      view.request.id,
+    ])
+    expect(mails.map(({ kind }) => kind).sort()).toEqual([
+      'CONSENT_STOPPED',
+      'CONSENT_WITHDRAWN',
+      'LEGAL_ANSWER',
+      'LEGAL_NEW_REQUEST',
+    ])
+    const { history } = await openCase({ actor: legal, reference, now: monday })
+    expect(history.map(({ type }) => type).reverse()).toEqual([
+      'request.filed',
+      'consent.withdrawn',
+      'request.opened',
+      'request.started',
+      'task.done',
+      'request.opened',
+    ])
+    expect((await verifyLedger()).bad).toBeNull()
+  })
+
+  it('can be done again after the request was opened again', async () => {
+    const { person, legal, reference, taskId } = await aWithdrawal()
+    const finish = (now: Temporal.Instant) => completeTask({ actor: legal, reference, taskId, now })
+    await finish(monday)
+    const tuesday = monday.add({ hours: 24 })
+    const { version } = (await viewWithdrawal(person, reference)).request
+    const raw = { reason: 'WRONG', text: 'Ni hämtar ännu.' }
+    await reopenRequest({ actor: person, reference, raw, version, now: tuesday })
+    await finish(tuesday)
+    expect((await viewWithdrawal(person, reference)).stoppedAt).toEqual(tuesday)
+  })
+
+  it('is not found through another case, by others than legal, or made up', async () => {
+    const { person, legal, reference, taskId } = await aWithdrawal()
+    const other = await aFiledRequest()
+    const support = await anAccount('SUPPORT')
+    const before = await snapshot()
+    const right = { actor: legal, reference, taskId, now: monday }
+    const wrong = [
+      { reference: other.reference },
+      { taskId: '00000000-0000-4000-8000-000000000000' },
+      { taskId: 'x' },
+      { actor: person },
+      { actor: support },
+    ]
+    for (const one of wrong)
+      expect(await refusalOf(completeTask({ ...right, ...one }))).toBe('NOT_FOUND')
+    expect(await snapshot()).toEqual(before)
+  })
+
+  it('cannot be replaced by a letter', async () => {
+    const { legal: actor, reference } = await aWithdrawal()
+    expect(await refusalOf(viewAnswerDraft(actor, reference))).toBe('TRANSITION_NOT_ALLOWED')
+    await saveAnswerDraft({ actor, reference, letter: 'Hej', version: 0, now: noon })
+    const identityCheck = { way: 'KNOWN_EMAIL', note: '' }
+    const letter = { actor, reference, outcome: 'NO_DATA', identityCheck, version: 1 } as const
+    expect(await refusalOf(deliverAnswer({ ...letter, now: noon }))).toBe('TRANSITION_NOT_ALLOWED')
+  })
+})

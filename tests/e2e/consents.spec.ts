@@ -1,0 +1,74 @@
+import { instantor } from '@/lib/controller/instantor'
+import { expect, test } from './support/fixtures'
+import { waitForMail } from './support/mail-catcher'
+import {
+  referenceIn,
+  sendButton,
+  signInByMail,
+  signInDirectly,
+  someAddress,
+} from './support/people'
+
+test('a consent is withdrawn with an address alone, and stopped in every system', async ({
+  page,
+  browser,
+  at,
+  lang,
+  words,
+}) => {
+  const consents = words('consents')
+  const email = someAddress()
+  const bank = instantor.bankCollection?.text[lang] ?? ''
+
+  // Straight from the sign-in mail to the consents; nobody asks who it is.
+  await signInByMail(page, at, email, '/my/consents')
+  await expect(page).toHaveURL(at('/my/consents'))
+  await expect(page.locator('main')).toContainText(consents('standing.NONE'))
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toContainText(words('refusals')('CONSENTS_EMPTY'))
+
+  // One step: in force, with the notices, by page and by mail.
+  await page.locator('[name=purposes][value=BANK_COLLECTION]').check()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/done$/)
+  const reference = referenceIn(page)
+  await expect(page.locator('h1')).toHaveText(consents('done.title'))
+  for (const text of [reference, bank, consents('done.before'), consents('done.copies')])
+    await expect(page.locator('main')).toContainText(text)
+  await expect(page.locator(`main a[href="${at('/my/requests/new/erasure')}"]`)).toBeVisible()
+  const told = await waitForMail(email, (each) => each.subject.includes(reference))
+  expect(told.text).toContain(bank)
+  await waitForMail(instantor.privacyContact, (each) => each.subject.includes(reference))
+
+  // Once more, from another tab: the same request.
+  await page.goto(at('/my/consents'))
+  await expect(page.locator('main')).not.toContainText(words('refusals')('CONSENTS_EMPTY'))
+  await page.locator('[name=purposes][value=BANK_COLLECTION]').check()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at(`/my/consents/${reference}/done`))
+
+  // Legal has the task on the case, and says when it is done.
+  const desk = await browser.newContext(test.info().project.use)
+  await signInDirectly(desk, someAddress(), 'LEGAL')
+  const officer = await desk.newPage()
+  await officer.goto(at(`/desk/${reference}`))
+  await expect(officer.locator('main')).toContainText(consents('tasks.stop'))
+  await sendButton(officer).click()
+  await expect(officer.locator('main button[type=submit]')).toHaveCount(0)
+  await desk.close()
+
+  // The person hears of it.
+  const stopped = await waitForMail(
+    email,
+    (each) => each.subject.includes(reference) && each.id !== told.id,
+  )
+  expect(stopped.text).toContain(bank)
+  await page.reload()
+  await expect(page.locator('.receipt')).toContainText(consents('done.at'))
+
+  // Their other pages still ask who they are, and show the way back here.
+  await page.goto(at('/my'))
+  await expect(page).toHaveURL(at('/welcome'))
+  await page.locator(`main a[href="${at('/my/consents')}"]`).click()
+  await expect(page).toHaveURL(at('/my/consents'))
+})

@@ -1,0 +1,42 @@
+import { expect, test } from './support/fixtures'
+import { fileRequest, signInDirectly, someOfficer } from './support/people'
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
+const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 0x90)])
+
+test('each refused file is named with its reason, and the good ones are kept', async ({
+  page,
+  context,
+  browser,
+  at,
+  words,
+}) => {
+  const refusals = words('refusals')
+  const other = await browser.newContext(test.info().project.use)
+  const { reference } = await fileRequest(await other.newPage(), other, at)
+  await other.close()
+  await signInDirectly(context, await someOfficer(), 'LEGAL')
+  await page.goto(at(`/desk/${reference}`))
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'good.pdf', mimeType: 'application/pdf', buffer: pdf },
+    { name: 'program.pdf', mimeType: 'application/pdf', buffer: program },
+    { name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+    { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>hello</p>') },
+    { name: 'page.csv', mimeType: 'text/csv', buffer: Buffer.from('<script>alert(1)</script>') },
+    { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'a') },
+    { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') },
+  ])
+  await page.locator('form[enctype="multipart/form-data"][action^="/api/"] button').click()
+  const main = page.locator('main')
+  await expect(main).toContainText(refusals('FILE_EMPTY'))
+  await expect(main).toContainText(refusals('FILE_TYPE_NOT_ALLOWED'))
+  await expect(main).toContainText(refusals('FILE_CONTENT_MISMATCH'))
+  await expect(main).toContainText(refusals('FILE_TOO_LARGE', { megabytes: 10 }))
+  expect(page.url()).not.toContain('.pdf')
+  const files = page.locator('.file-list')
+  await expect(files).toContainText('good.pdf')
+  await expect(files).toContainText('table.csv')
+  for (const refused of ['program.pdf', 'empty.pdf', 'page.html', 'page.csv', 'large.csv']) {
+    await expect(files).not.toContainText(refused)
+  }
+})
