@@ -11,17 +11,20 @@ import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { longestDifference } from '@/lib/rights/forms/access-form'
 import { type FormAction, untouched } from '@/lib/web/form-state'
 
 type Props = {
   locale: Locale
   view: Exclude<FreeCopyView, { state: 'FREE' }>
+  /** What was written as different this time, so far. */
+  different: string
   askAgain: FormAction
   remind: FormAction
 }
 
 /** What a person sees before a second copy: the open request and its date, or when the next free copy is due (policy P12). */
-export async function BeforeAnotherCopy({ locale, view, askAgain, remind }: Props) {
+export async function BeforeAnotherCopy({ locale, view, different, askAgain, remind }: Props) {
   const t = await translator(locale, 'free-copy')
   const words = await formWords(locale)
   const asked = longDate(locale, view.receivedOn)
@@ -50,6 +53,20 @@ export async function BeforeAnotherCopy({ locale, view, askAgain, remind }: Prop
   return (
     <Column>
       <PageHeading title={t('used.title')} lead={t('used.had', { date: asked, from })} />
+      <p>{t('used.now')}</p>
+      <p>
+        {t.rich('used.wrong', { link: (text) => (request ? <a href={request}>{text}</a> : text) })}
+      </p>
+      <Form {...{ words, locale }} action={askAgain} initialState={untouched({ different })}>
+        <TextArea
+          name="different"
+          label={t('used.different')}
+          hint={t('used.differentHint', { longest: longestDifference })}
+          optional
+          rows={3}
+        />
+        <SubmitButton>{t('used.ask')}</SubmitButton>
+      </Form>
       {view.remindOn ? (
         <Notice
           signal="done"
@@ -57,17 +74,9 @@ export async function BeforeAnotherCopy({ locale, view, askAgain, remind }: Prop
         />
       ) : (
         <Form {...{ words, locale }} action={remind} initialState={state}>
-          <SubmitButton>{t('used.remind', { date: from })}</SubmitButton>
+          <SubmitButton look="second">{t('used.remind', { date: from })}</SubmitButton>
         </Form>
       )}
-      <p>{t('used.now')}</p>
-      <p>
-        {t.rich('used.wrong', { link: (text) => (request ? <a href={request}>{text}</a> : text) })}
-      </p>
-      <Form {...{ words, locale }} action={askAgain} initialState={state}>
-        <TextArea name="different" label={t('used.different')} optional rows={3} />
-        <SubmitButton look="second">{t('used.ask')}</SubmitButton>
-      </Form>
     </Column>
   )
 }

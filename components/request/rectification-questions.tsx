@@ -44,8 +44,12 @@ export const valuesQuestion: Ask = ({ locale, answers }, t) => {
     values: Object.fromEntries(values),
     fields: (
       <>
-        <h1>{t('values.title')}</h1>
-        <p className="lead">{t('values.hint')}</p>
+        <div className="field">
+          <h1 className="field-label" data-size="page">
+            {t('values.title')}
+          </h1>
+          <p className="field-hint">{t('values.hint')}</p>
+        </div>
         {fields.map(({ category, field }) => (
           <TextArea
             key={fieldName(category, field)}

@@ -5,6 +5,7 @@ import {
   type FreeCopy,
   freeCopy,
   freeYear,
+  givingWay,
   keepsClaim,
   type PastAccess,
 } from './free-copy'
@@ -54,6 +55,21 @@ describe('one free copy a year', () => {
     ],
   ])('after %j', (history, expected) => {
     expect(plain(freeCopy(history, day('2026-11-22')))).toBe(expected)
+  })
+
+  it.each([
+    [[], []],
+    [['2026-06-01'], []],
+    [['2026-06-01', '2027-06-01', '2028-06-01'], []],
+    [['2026-06-01', '2027-05-31', '2027-06-01'], ['2027-05-31']],
+    [
+      ['2026-06-01', '2026-06-01', '2027-05-31', '2028-05-30'],
+      ['2026-06-01', '2027-05-31'],
+    ],
+    [['2028-02-29', '2029-02-27', '2029-02-28'], ['2029-02-27']],
+  ])('of %j that prove to be one person’s, %j give way', (received, later) => {
+    const claims = received.map((on) => ({ receivedOn: day(on) }))
+    expect(givingWay(claims).map(({ receivedOn }) => receivedOn.toString())).toEqual(later)
   })
 
   it('agrees with a model that counts days, over random histories', () => {

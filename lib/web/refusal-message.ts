@@ -11,6 +11,6 @@ export async function refusalMessage(
 ): Promise<string> {
   const t = await translator(locale, 'refusals')
   const { maxFiles, maxMegabytes } = controller().uploads
-  const usual = { longest: 0, count: 0, most: maxFiles, megabytes: maxMegabytes }
+  const usual = { longest: 0, count: 0, most: maxFiles, megabytes: maxMegabytes, name: '' }
   return t(code, { ...usual, ...detail })
 }

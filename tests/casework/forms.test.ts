@@ -86,7 +86,7 @@ describe.each(journeys)('a form from its draft to a request: %s', (form, steps, 
     expect(dates).toEqual(['2026-01-31', '2026-03-02', '2026-04-30'])
     expect(filed).toEqual(readFiled(kind, answers))
     expect(history.filter(({ type }) => type === 'request.filed')).toHaveLength(1)
-    expect(await mailKindsOf(request.id)).toEqual(['RECEIPT', 'LEGAL_NEW_REQUEST'])
+    expect(await mailKindsOf(request.id)).toEqual(['LEGAL_NEW_REQUEST', 'RECEIPT'])
     expect(await viewDraft(actor, form)).toBeNull()
     expect((await verifyLedger()).bad).toBeNull()
   })
@@ -196,7 +196,7 @@ describe('an objection to what rests on consent', () => {
     expect(await viewDraft(actor, 'objection')).toBeNull()
     expect((await listRequests(actor)).map((request) => request.kind)).toEqual([kind])
     const [{ id: requestId } = { id: '' }] = await listRequests(actor)
-    expect(await mailKindsOf(requestId)).toEqual(['LEGAL_NEW_REQUEST', 'CONSENT_WITHDRAWN'])
+    expect(await mailKindsOf(requestId)).toEqual(['CONSENT_WITHDRAWN', 'LEGAL_NEW_REQUEST'])
   })
 })
 

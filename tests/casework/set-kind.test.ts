@@ -51,7 +51,7 @@ describe('changing the kind of a request', () => {
   it('gives the free copy of the year back, and takes it again where a copy is asked for', async () => {
     await change()
     const claim = await sql(
-      'SELECT "state"::text FROM "FreeCopyClaim" c JOIN "Request" r ON r."id" = c."requestId" WHERE r."reference" = $1',
+      'SELECT c."state"::text FROM "FreeCopyClaim" c JOIN "Request" r ON r."id" = c."requestId" WHERE r."reference" = $1',
       [reference],
     )
     expect(claim).toEqual([{ state: 'RELEASED' }])

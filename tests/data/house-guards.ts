@@ -11,6 +11,10 @@ export const guards: Guard[] = [
     does: '"Answer" CHECK (((("deliveredAt" IS NULL) = ("deliveredById" IS NULL)) AND (("deliveredAt" IS NULL) = ("availableUntil" IS NULL))))',
   },
   {
+    name: 'check Answer_delivered_letter',
+    does: '"Answer" CHECK ((("deliveredAt" IS NULL) OR ("deliveredLetter" IS NOT NULL)))',
+  },
+  {
     name: 'check ConsentRecord_says',
     does: '"ConsentRecord" CHECK (((("givenAt" IS NULL) = ("policyVersion" IS NULL)) AND (("givenAt" IS NOT NULL) OR ("withdrawnAt" IS NOT NULL))))',
   },
@@ -67,8 +71,16 @@ export const guards: Guard[] = [
     does: `"Request" CHECK (((("deliveredAt" IS NULL) = (outcome IS NULL)) AND ((state <> 'DELIVERED'::"RequestState") OR ("deliveredAt" IS NOT NULL))))`,
   },
   {
+    name: 'check Request_ended',
+    does: `"Request" CHECK ((("endedAt" IS NOT NULL) = (state = ANY (ARRAY['DELIVERED'::"RequestState", 'CLOSED'::"RequestState", 'WITHDRAWN'::"RequestState"]))))`,
+  },
+  {
     name: 'check Request_reference_form',
     does: `"Request" CHECK ((reference ~ '^INS-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text))`,
+  },
+  {
+    name: 'check Request_reopened',
+    does: '"Request" CHECK ((("reopenedAt" IS NULL) = ("reopenedFor" IS NULL)))',
   },
   {
     name: 'check Session_ends',

@@ -42,12 +42,6 @@ test('the public pages are accessible', async ({ page, at, complaints }) => {
     '/cookies',
     '/accessibility',
     '/under-18',
-    '/start',
-    '/start/represent',
-    '/protected-identity',
-    '/guardian',
-    '/guardian/sent',
-    '/guardian/confirmed',
     '/deadline?received=2026-01-31&suspendedDays=34',
     '/deadline?received=x&suspendedDays=x',
     '/sign-in',
@@ -60,6 +54,16 @@ test('the public pages are accessible', async ({ page, at, complaints }) => {
     await examine(page, path)
   }
   expect(complaints).toEqual([])
+})
+
+test('the ways in are accessible', async ({ page, at }) => {
+  for (const path of ['/start', '/protected-identity', '/guardian']) {
+    await page.goto(at(path))
+    await examine(page, path)
+  }
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await examine(page, 'the guardian form with errors')
 })
 
 test('the pages of a person are accessible, empty, with errors and filled', async ({

@@ -64,6 +64,7 @@ test('protected identity is explained before anything is typed, and marked', asy
   await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page)
+  await expect(page).toHaveURL(at('/my/requests/new'))
   await page.goto(at('/welcome?as=marked'))
   await expect(page.locator('h1')).toHaveText(t('marked.ask'))
   await sendButton(page).click()

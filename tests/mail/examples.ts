@@ -65,6 +65,7 @@ export function personMessages(locale: Locale): Message[] {
       { type: 'answer-ready', locale, reference, kind, link, availableUntil: '2027-01-21' },
     ]),
     ...noteMessages(locale, link),
+    { type: 'free-copy-again', locale, link: `${base}/my/requests/new/access` },
     ...consentMessages(locale, `${base}/my/requests/new/erasure`),
   ]
 }

@@ -19,12 +19,14 @@ export async function onThrowawayServer<T>(work: () => Promise<T>): Promise<T> {
     const { code, output } = await runPrisma(['migrate', 'deploy'], { databaseUrl, quiet: true })
     if (code !== 0) throw new Error(`The migrations failed:\n${output}`)
     await installQueues(databaseUrl)
+    const secret = () => randomBytes(32).toString('base64')
     adoptSettings({
       DATABASE_URL: databaseUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_URL: 'http://localhost:3000',
-      SESSION_SECRET: randomBytes(32).toString('base64'),
-      MASTER_KEY: randomBytes(32).toString('base64'),
+      MAIL_FROM: 'noreply@insyn.test',
+      SESSION_SECRET: secret(),
+      MASTER_KEY: secret(),
       LOG_LEVEL: 'silent',
     })
     return await work()

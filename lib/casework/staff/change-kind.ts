@@ -56,6 +56,7 @@ export async function changeKind(input: {
       },
     })
     await appendToCase(tx, actor, locked, now, [
+      ...copy.facts,
       {
         type: 'kind.changed',
         version: 1,
@@ -68,7 +69,6 @@ export async function changeKind(input: {
         },
         contents: null,
       },
-      ...copy.facts,
     ])
     await enqueueMail(tx, { kind: 'KIND_CHANGED', requestId: request.id }, now)
   })

@@ -96,8 +96,9 @@ describe('asking again within the year', () => {
 
   it('is a choice of its own, which no page asks for on the way', () => {
     expect(fillIn(accessForm, { scope: { scope: 'everything' } }).asked).not.toContain('again')
-    expect(again('')).toEqual({ ok: true, value: { again: true } })
-    expect(again(undefined)).toEqual({ ok: true, value: { again: true } })
+    // An emptied line takes the one before away.
+    expect(again('')).toEqual({ ok: true, value: { again: true, different: null } })
+    expect(again(undefined)).toEqual({ ok: true, value: { again: true, different: null } })
   })
 
   it.each(readable)('takes a line on what is different: %s', (different) => {

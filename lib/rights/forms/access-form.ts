@@ -42,7 +42,7 @@ const againStep: FormStep = {
   isAnswered: () => true,
   check: (raw) => {
     const typed = fieldText(raw, 'different')
-    if (typed.trim() === '') return { ok: true, value: { again: true } }
+    if (typed.trim() === '') return { ok: true, value: { again: true, different: null } }
     const rule = {
       field: 'different',
       missing: 'TEXT_UNREADABLE',

@@ -22,6 +22,7 @@ export async function CaseMore({ locale, request, query }: Props) {
   const can = possibleCommands(kind, state, 'LEGAL').includes('change-kind')
   const t = await translator(locale, 'desk')
   const part = readReference(query.split ?? '')
+  if (!can && !part) return null
   const words = await formWords(locale)
   const choices = settableKinds
     .filter((each) => each !== kind)

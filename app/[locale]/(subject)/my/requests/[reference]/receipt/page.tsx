@@ -12,7 +12,7 @@ import { dateAndTime, longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { page } from '@/lib/web/page'
-import { NextSteps } from './next-steps'
+import { NextSteps, ThenErase } from './next-steps'
 
 export default page(async ({ locale, params }) => {
   const actor = await requireDataSubject()
@@ -30,7 +30,7 @@ export default page(async ({ locale, params }) => {
         referenceLabel={t('receipt.reference')}
         reference={request.reference}
         facts={[
-          { label: t('receipt.what'), value: [t(`kind.${request.kind}`), ...asked].join(' · ') },
+          { label: t('receipt.what'), value: [t(`kind.${request.kind}`), ...asked].map(inLine) },
           { label: t('receipt.received'), value: dateAndTime(locale, request.receivedAt) },
           { label: t('receipt.due'), value: due },
         ]}
@@ -43,6 +43,15 @@ export default page(async ({ locale, params }) => {
           {t('receipt.toRequest')}
         </ButtonLink>
       </p>
+      {request.kind === 'ACCESS' && <ThenErase locale={locale} />}
     </Column>
   )
 })
+
+function inLine(text: string) {
+  return (
+    <span key={text} className="summary-line">
+      {text}
+    </span>
+  )
+}

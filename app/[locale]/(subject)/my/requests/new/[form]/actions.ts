@@ -14,6 +14,7 @@ import { nextStep } from '@/lib/rights/forms/request-form'
 import { Refusal } from '@/lib/rights/refusal'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
+import { nameTheFields } from './name-the-fields'
 import { readFormName } from './read-form-name'
 import { stepPath } from './step-path'
 
@@ -28,7 +29,7 @@ export const answer = action(async ({ values, locale }) => {
     step: one(values, 'step'),
     raw: values,
     now: now(),
-  })
+  }).catch(nameTheFields(locale))
   refresh()
   redirect(href(locale, stepPath(form, nextStep(forms[form], draft))))
 })

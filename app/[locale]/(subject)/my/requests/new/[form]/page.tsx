@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
 import { BeforeAnotherCopy } from '@/components/request/before-another-copy'
+import { textOf } from '@/components/request/questions'
 import { requireDataSubject } from '@/lib/auth/require-actor'
 import { viewFreeCopy } from '@/lib/casework/free-copy/view-free-copy'
+import { viewDraft } from '@/lib/casework/requests/draft'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { formNames, forms } from '@/lib/rights/forms/forms'
@@ -18,7 +20,10 @@ export default page(async ({ locale, params }) => {
   if (form === 'access') {
     const view = await viewFreeCopy(actor, now())
     if (view.state !== 'FREE') {
-      return <BeforeAnotherCopy locale={locale} view={view} askAgain={askAgain} remind={remind} />
+      const draft = await viewDraft(actor, form)
+      const different = textOf(draft?.answers ?? {}, 'different')
+      const actions = { askAgain, remind }
+      return <BeforeAnotherCopy {...{ locale, view, different, ...actions }} />
     }
   }
   redirect(href(locale, stepPath(form, first.key)))

@@ -50,6 +50,7 @@ export default page(async ({ locale, params }) => {
         ]}
       />
       {waits && <Notice signal="information" title={t('check.after')} />}
+      <WhatHappensThen locale={locale} form={becomes === 'CONSENT_WITHDRAWAL' ? 'consent' : form} />
       <Form
         action={submit}
         initialState={untouched()}
@@ -61,7 +62,6 @@ export default page(async ({ locale, params }) => {
         <HiddenField name="version" value={String(draft.version)} />
         <SubmitButton>{t('check.send')}</SubmitButton>
       </Form>
-      <WhatHappensThen locale={locale} form={becomes === 'CONSENT_WITHDRAWAL' ? 'consent' : form} />
       <p className="quiet">{t('check.saved', { days: controller().retention.draftDays })}</p>
     </Column>
   )

@@ -25,7 +25,8 @@ export async function summaryRows(
         </span>
       )),
       change: {
-        href: href(locale, stepPath(form, step)),
+        // What is different this time is asked on the form's first page.
+        href: href(locale, step === 'again' ? '/my/requests/new/access' : stepPath(form, step)),
         word: t('check.change'),
         about: label.toLowerCase(),
       },

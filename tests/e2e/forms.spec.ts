@@ -1,0 +1,202 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './support/fixtures'
+import { signInPartsOf, waitForMail } from './support/mail-catcher'
+import {
+  referenceIn,
+  sayWhoYouAre,
+  sendButton,
+  signInDirectly,
+  someAddress,
+} from './support/people'
+
+const typedFields = 'main :is(textarea, input:not([type=hidden], [type=radio], [type=checkbox]))'
+const summary = (page: Page) => page.locator('.error-summary')
+const chosen = (page: Page, value: string): Locator => page.locator(`main input[value="${value}"]`)
+
+async function choose(page: Page, ...values: string[]): Promise<void> {
+  for (const value of values) await chosen(page, value).check()
+}
+
+/** The pages one comes past, in order; the same page shown again, with its errors, is no page more. */
+function countPages(page: Page): string[] {
+  const seen: string[] = []
+  page.on('framenavigated', (frame) => {
+    const { pathname, protocol } = new URL(frame.url())
+    if (frame !== page.mainFrame() || protocol === 'about:') return
+    if (seen.at(-1) !== pathname) seen.push(pathname)
+  })
+  return seen
+}
+
+test('a first visit leads to the receipt of a copy in few pages, and then to erasure', async ({
+  page,
+  at,
+  words,
+}) => {
+  const [request, refusals] = [words('request'), words('refusals')]
+  const email = someAddress()
+  const pages = countPages(page)
+  await page.goto(at('/'))
+  await page.locator(`main a[href="${at('/start')}"]`).click()
+  await page.locator(`main a[href="${at('/my/requests/new')}"]`).click()
+  await page.locator('[name=email]').fill(email)
+  await sendButton(page).click()
+  const mail = await waitForMail(email, (each) => /confirm\?t=/.test(each.text))
+  await page.goto(signInPartsOf(mail).link)
+  await sendButton(page).click()
+  await sayWhoYouAre(page)
+  await expect(page).toHaveURL(at('/my/requests/new'))
+  const before = pages.length - 1
+  await page.getByRole('link', { name: request('cards.access') }).click()
+  await expect(page).toHaveURL(at('/my/requests/new/access/scope'))
+  await expect(page.locator('main'), 'what happens then is told first').toContainText(
+    request('then.title'),
+  )
+  expect(await page.locator(typedFields).count()).toBe(0)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at('/my/requests/new/access/check'))
+  expect(await page.locator(typedFields).count()).toBe(0)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  expect(pages.length - before, pages.join(' ')).toBeLessThanOrEqual(6)
+  expect(pages.length, pages.join(' ')).toBeLessThanOrEqual(12)
+  // Typed: the address, the name and the number. Nothing else was asked for.
+
+  await page.getByRole('link', { name: request('thenErase.link') }).click()
+  await expect(page).toHaveURL(at('/my/requests/new/erasure/scope'))
+  await choose(page, 'selected')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/categories$/)
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('CATEGORIES_EMPTY'))
+  await choose(page, 'CONTACT')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/ground$/)
+  await choose(page, 'not-needed')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await expect(page.locator('.summary-list')).toContainText(request('ground.not-needed'))
+  await expect(page.locator('main')).toContainText(request('check.after'))
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  await expect(page.locator('main')).toContainText(request('receipt.after'))
+})
+
+test('a rectification keeps what was typed while something is missing', async ({
+  page,
+  context,
+  at,
+  words,
+}) => {
+  const [request, refusals] = [words('request'), words('refusals')]
+  await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
+  await page.goto(at('/welcome'))
+  await sayWhoYouAre(page)
+  await page.getByRole('link', { name: request('cards.rectification') }).click()
+  await expect(page).toHaveURL(at('/my/requests/new/rectification/fields'))
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('FIELDS_EMPTY'))
+  await choose(page, 'CONTACT.name', 'FINANCIAL.bank')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/values$/)
+  const [name, bank] = ['CONTACT.name', 'FINANCIAL.bank'].map((field) =>
+    page.locator(`[name="value.${field}"]`),
+  ) as [Locator, Locator]
+  await name.fill('Åsa 🌲 أوبرغ')
+  await bank.fill('x'.repeat(10_000))
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('TEXT_TOO_LONG', { longest: 500 }))
+  await expect(name).toHaveValue('Åsa 🌲 أوبرغ')
+  await expect(bank).toHaveValue('x'.repeat(10_000))
+  await bank.fill('Provbanken')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/meanwhile$/)
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('MEANWHILE_MISSING'))
+  await choose(page, 'yes')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await expect(page.locator('.summary-list')).toContainText('Åsa 🌲 أوبرغ')
+  await page
+    .locator(`main a[href="${at('/my/requests/new/rectification/values')}"]`)
+    .first()
+    .click()
+  await expect(name).toHaveValue('Åsa 🌲 أوبرغ')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  await expect(page.locator('.receipt')).not.toContainText('Provbanken')
+  const toRequest = page.locator(`main a[href="${at(`/my/requests/${referenceIn(page)}`)}"]`)
+  await expect(toRequest, 'the way to add what shows it, and to the request').toHaveCount(2)
+})
+
+test('restriction, objection, consent and anything else each end at a receipt', async ({
+  page,
+  context,
+  at,
+  words,
+}) => {
+  test.slow()
+  const [request, refusals] = [words('request'), words('refusals')]
+  await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
+  await page.goto(at('/welcome'))
+  await sayWhoYouAre(page)
+
+  await page.getByRole('link', { name: request('cards.restriction') }).click()
+  await expect(page).toHaveURL(/situation$/)
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('SITUATION_MISSING'))
+  await choose(page, 'needs-for-claim')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/scope$/)
+  await page.goto(at('/my/requests/new/restriction/situation'))
+  await expect(chosen(page, 'needs-for-claim')).toBeChecked()
+  await page.goto(at('/my/requests/new/restriction/check'))
+  await expect(page, 'a skipped question is asked').toHaveURL(/scope$/)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+
+  await page.goto(at('/my/requests/new'))
+  await page.getByRole('link', { name: request('cards.objection') }).click()
+  await expect(page).toHaveURL(/about$/)
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('OBJECTION_MISSING'))
+  await choose(page, 'direct-marketing')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  await expect(page.locator('.receipt')).toContainText(request('about.direct-marketing'))
+
+  await page.goto(at('/my/requests/new/objection'))
+  await choose(page, 'purposes')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/purposes$/)
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('PURPOSES_EMPTY'))
+  await choose(page, 'ANALYSE_AND_IMPROVE')
+  await sendButton(page).click()
+  await expect(page, 'no reason is asked for').toHaveURL(/check$/)
+  await expect(page.locator('.summary-list')).toContainText(request('kind.CONSENT_WITHDRAWAL'))
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/my\/consents\/INS-.+\/done$/)
+
+  await page.goto(at('/my/requests/new'))
+  await page.getByRole('link', { name: request('cards.other') }).click()
+  await expect(page).toHaveURL(/text$/)
+  await page.locator('[name=text]').fill('x'.repeat(10_000))
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('TEXT_TOO_LONG', { longest: 8_000 }))
+  await expect(page.locator('[name=text]')).toHaveValue('x'.repeat(10_000))
+  await page.locator('[name=text]').fill('Vem har fått mina uppgifter? 🌲')
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+
+  await page.goto(at('/my'))
+  await expect(page.locator('.request-list li')).toHaveCount(4)
+})
