@@ -40,10 +40,17 @@ async function fileDemoRequest(actor: Actor, email: string): Promise<void> {
   const raw = { name: 'Maja Exempel', way: 'identity-number', identityNumber: '19900101-9802' }
   await welcome({ actor, raw, locale: 'sv', now: at })
   const onboarded = await makeAccount(email, actor.role)
-  await answerStep({ form: 'access', actor: onboarded, step: 'scope', raw: { scope: 'everything' }, now: at })
+  await answerStep({
+    form: 'access',
+    actor: onboarded,
+    step: 'scope',
+    raw: { scope: 'everything' },
+    now: at,
+  })
   const draft = await viewDraft(onboarded, 'access')
   if (!draft) return
-  await submitRequest({ form: 'access',
+  await submitRequest({
+    form: 'access',
     actor: onboarded,
     draftId: draft.id,
     draftVersion: draft.version,

@@ -10,6 +10,8 @@ export type FileRow = {
   mediaType: string
   size: number
   sealedMeta: Uint8Array
+  /** The message it came with; null for a file of the copy. */
+  messageId: string | null
   createdAt: Temporal.Instant
 }
 
@@ -20,6 +22,7 @@ export const fileFields = {
   mediaType: true,
   size: true,
   sealedMeta: true,
+  messageId: true,
   createdAt: true,
 } as const
 

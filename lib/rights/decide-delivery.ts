@@ -7,7 +7,7 @@ import {
 } from './assurance'
 import { nextState, type RequestState } from './life-cycle'
 import type { Checked, FieldProblem, RefusalCode } from './refusal'
-import type { RequestKind } from './request-kinds'
+import { isAnsweredByCopy, type RequestKind } from './request-kinds'
 
 /** How an access request ends: with a copy, or with the answer that no data are held (an answer, not a refusal). */
 export const deliveryOutcomes = ['COPY', 'NO_DATA'] as const
@@ -42,8 +42,8 @@ export type Delivered = {
  * (`answer`; detail `count`), COPY_MISSING, COPY_NOT_EXPECTED (`copy`).
  */
 export function decideDelivery(delivery: Delivery): Checked<Delivered> {
-  // A withdrawn consent is answered by its task: stopped in every system (Art. 7(3)).
-  if (delivery.kind === 'CONSENT_WITHDRAWAL') {
+  // What a copy does not answer, such as an erasure, must not be closed by one.
+  if (!isAnsweredByCopy(delivery.kind)) {
     return { ok: false, problems: problem('state', 'TRANSITION_NOT_ALLOWED') }
   }
   const next = nextState(delivery.kind, delivery.state, delivery.role, 'deliver')

@@ -16,6 +16,11 @@ export const offeredKinds: readonly RequestKind[] = requestKinds.filter(
   (kind) => kind !== 'MINOR_ERASURE',
 )
 
+/** Whether the answer is a copy with its letter, the one that the desk can send today; a decision on another kind has a form of its own. */
+export function isAnsweredByCopy(kind: RequestKind): boolean {
+  return kind === 'ACCESS'
+}
+
 /** Whether the statutory month of Art. 12(3) runs: it does for all but a withdrawal of consent, which is in force at once (Art. 7(3)). */
 export function hasStatutoryDeadline(kind: RequestKind): boolean {
   return kind !== 'CONSENT_WITHDRAWAL'

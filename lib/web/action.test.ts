@@ -38,7 +38,7 @@ describe('an action', () => {
       values: { name: 'Åsa', scope: 'PART' },
       problems: [
         { field: 'name', message: 'Enter a name of at most 200 characters.' },
-        { field: 'scope', message: 'Choose whether you want everything or only a part.' },
+        { field: 'scope', message: 'Choose whether it is about everything or only a part.' },
       ],
       attempt: 1,
     })

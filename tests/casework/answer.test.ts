@@ -86,7 +86,7 @@ describe('sending an answer', () => {
       'RECEIPT',
     ])
     const types = opened.history.map(({ type }) => type)
-    expect(types.slice(1, 3)).toEqual(['answer.delivered', 'identity.checked'])
+    expect(types.slice(1, 4)).toEqual(['answer.delivered', 'free-copy.kept', 'identity.checked'])
     expect((await verifyLedger()).bad).toBeNull()
   })
 

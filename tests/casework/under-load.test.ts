@@ -24,6 +24,6 @@ describe('a process that has just started', () => {
     asAfterStart()
     const filed = await Promise.all(ready.map(submitRequest))
     expect(new Set(filed.map(({ reference }) => reference)).size).toBe(60)
-    expect(await verifyLedger()).toEqual({ streams: 61, events: 61, bad: null })
+    expect(await verifyLedger()).toEqual({ streams: 61, events: 122, bad: null })
   })
 })

@@ -143,7 +143,13 @@ describe('a file of a copy', () => {
     const { history, request } = await openCase({ actor: legal, reference, now: noon })
     expect(request.state).toBe('IN_PROGRESS')
     const types = history.map(({ type }) => type)
-    expect(types).toEqual(['request.opened', 'file.added', 'request.started', 'request.filed'])
+    expect(types).toEqual([
+      'request.opened',
+      'file.added',
+      'request.started',
+      'free-copy.claimed',
+      'request.filed',
+    ])
     const [file] = await filesOf()
     expect(history[1]?.facts).toEqual({
       file: file?.id,

@@ -118,5 +118,6 @@ test('in a used year a person reads when the next is free, is reminded, or asks 
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/receipt$/)
   await expect(main).toContainText(t('toAssess'))
+  await page.goto(at(`/my/requests/${referenceIn(page)}`))
   await expect(main).toContainText(different)
 })

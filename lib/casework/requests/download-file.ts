@@ -34,6 +34,8 @@ export async function downloadFile(input: {
     found(Temporal.PlainDate.compare(receivedOn(now), until) <= 0 ? until : null)
     found(deliveredCopies([row], found(answer.deliveredAt))[0] ?? null)
   }
+  // Evidence is the person's to see where it stands in the thread of messages.
+  if (!staff && row.purpose === 'EVIDENCE') found(row.messageId)
   const key = await openPersonKey(request.keyId)
   await transaction((tx) =>
     append(

@@ -13,6 +13,7 @@ import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { checkText } from '@/lib/rights/text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
@@ -44,7 +45,7 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(reference) ?? ''))
   // A withdrawn consent gets no letter: its task is the answer.
-  if (isEnded(request.state) || request.kind === 'CONSENT_WITHDRAWAL') {
+  if (isEnded(request.state) || !isAnsweredByCopy(request.kind)) {
     throw new Refusal('TRANSITION_NOT_ALLOWED')
   }
   const key = await openPersonKey(request.keyId)

@@ -10,6 +10,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 
 type Props = { locale: Locale; view: CaseView; sent: boolean }
 
@@ -44,8 +45,13 @@ export async function CaseTop({ locale, view, sent }: Props) {
         </div>
       )}
       {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
-      {!ended && kind !== 'CONSENT_WITHDRAWAL' && (
+      {!ended && isAnsweredByCopy(kind) && (
         <NextStep {...{ locale, reference, begun, unfilled }} files={files.length} />
+      )}
+      {!ended && !isAnsweredByCopy(kind) && kind !== 'CONSENT_WITHDRAWAL' && (
+        <Notice title={t('next.decision.title')}>
+          <p>{t('next.decision.text')}</p>
+        </Notice>
       )}
     </header>
   )

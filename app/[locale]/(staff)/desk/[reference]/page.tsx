@@ -13,6 +13,7 @@ import { openCase } from '@/lib/casework/staff/open-case'
 import { now, today } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { finish } from './actions'
@@ -29,6 +30,7 @@ export default page(async ({ locale, params, query }) => {
   const { request, person, answer, mails, history } = view
   // What a withdrawn consent asks for is done, not written: no letter, no copy, no month (Art. 7(3)).
   const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
+  const byCopy = isAnsweredByCopy(request.kind)
   const { reference, locale: language, channel, dueOn, targetOn, extendedDueOn } = request
   const ended = isEnded(request.state)
   const asked = await whatIsAsked(locale, view.filed)
@@ -47,8 +49,8 @@ export default page(async ({ locale, params, query }) => {
           )}
           <PersonFacts locale={locale} person={person} />
           <AskedFacts {...{ locale, asked, language, channel }} />
-          {!withdrawal && <CaseFiles locale={locale} view={view} query={query} />}
-          {!withdrawal && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
+          {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
+          {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />
         </div>
         <div>
