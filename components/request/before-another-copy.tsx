@@ -28,14 +28,17 @@ export async function BeforeAnotherCopy({ locale, view, different, askAgain, rem
   const t = await translator(locale, 'free-copy')
   const words = await formWords(locale)
   const asked = longDate(locale, view.receivedOn)
-  const { dueOn = null, reference = null } = view.about ?? {}
+  const { dueOn = null, late = false, reference = null } = view.about ?? {}
   const request = reference && href(locale, `/my/requests/${reference}`)
   const state = untouched()
   if (view.state === 'ALREADY_OPEN') {
     const due = dueOn ? longDate(locale, dueOn) : ''
     return (
       <Column>
-        <PageHeading title={t('open.title')} lead={t('open.lead', { date: asked, due })} />
+        <PageHeading
+          title={t('open.title')}
+          lead={t(late ? 'open.leadLate' : 'open.lead', { date: asked, due })}
+        />
         <p>{t('open.text')}</p>
         {request && (
           <p>

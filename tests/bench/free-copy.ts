@@ -28,6 +28,8 @@ export async function benchFreeCopy(options: Options = {}): Promise<Measured> {
   const wrong: string[] = []
   let person: Actor[] = []
   try {
+    // Servers that have opened their connections, as ones that take requests have.
+    await servers.file(await drafted(await onePerson(1), processes * 20))
     for (let count = 0; count < repetitions; count += 1) {
       if (count % repetitionsOfOne === 0) person = await onePerson(accounts)
       const answers = await servers.file(await drafted(person, attempts))

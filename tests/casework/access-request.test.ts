@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 describe('filing an access request', () => {
-  it('makes request, event, two mails and their jobs, and nothing of the draft stays', async () => {
+  it('makes request, events, claim, two mails and their jobs, and nothing of the draft stays', async () => {
     const actor = await aPerson()
     await answer(actor)
     const before = await rowCounts()
@@ -31,7 +31,8 @@ describe('filing an access request', () => {
     ).toEqual({
       '"public"."Request"': 1,
       '"public"."LedgerStream"': 1,
-      '"public"."LedgerEvent"': 1,
+      '"public"."LedgerEvent"': 2,
+      '"public"."FreeCopyClaim"': 1,
       '"public"."LedgerPayload"': 1,
       '"public"."OutgoingMail"': 2,
       '"pgboss"."job"': 2,
@@ -40,9 +41,9 @@ describe('filing an access request', () => {
     const viewed = await viewRequest({ actor, reference, now: noon })
     expect(viewed).toMatchObject({
       request: { reference, kind: 'ACCESS', state: 'RECEIVED', channel: 'PORTAL', version: 1 },
-      answers: { scope: 'everything' },
+      filed: { kind: 'ACCESS', answers: { scope: 'everything' } },
       delivered: null,
-      history: [{ type: 'request.filed', role: 'DATA_SUBJECT' }],
+      history: [{ type: 'free-copy.claimed' }, { type: 'request.filed', role: 'DATA_SUBJECT' }],
     })
     expect(viewed.hash).toMatch(/^[0-9a-f]{64}$/)
     const mails = await sql(

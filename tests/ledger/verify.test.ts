@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { destroyPersonKey } from '@/lib/data/keys'
 import { transaction } from '@/lib/data/transaction'
@@ -9,7 +10,7 @@ import { createPersonKey, openPersonKey } from '@/lib/vault/person-key'
 import { sealJson } from '@/lib/vault/values'
 import { answerWhole } from '@/tests/factories/answers'
 import { anAccount, aPerson, noon } from '@/tests/factories/people'
-import { aFiledRequest, fileAccess } from '@/tests/factories/requests'
+import { aFiledRequest, answer, fileAccess, readyToSend } from '@/tests/factories/requests'
 import { sql } from '@/tests/support/database'
 import { disarm, restore } from './forgery'
 import { type Ledger, manipulations, type Place } from './manipulations'
@@ -28,7 +29,11 @@ beforeAll(async () => {
   // Two chains of one person, one of them a single event long.
   const person = await aPerson()
   const first = await fileAccess(person)
-  await fileAccess(person)
+  await answer(person, [
+    ['again', {}],
+    ['scope', { scope: 'everything' }],
+  ])
+  await submitRequest(await readyToSend(person))
   await openCase({ actor: legal, reference: first, now: noon })
   ledger = await readLedger()
   await disarm()

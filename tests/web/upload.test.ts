@@ -35,7 +35,8 @@ describe('the files of a form', () => {
       [['locale', 'sv']],
     )
     const read = await readUploads(request, { ...limits, take })
-    expect(read).toEqual({ files: 2, tooMany: false, whole: true })
+    const fields = new Map([['locale', 'sv']])
+    expect(read).toEqual({ files: 2, tooMany: false, whole: true, fields })
     expect(seen).toEqual(['begin 1 Åsa.csv', 'end 1 153600', 'begin 2 b.csv', 'end 2 3'])
   })
 

@@ -6,7 +6,7 @@ import { authorise, found } from '../authorise'
 
 export type FreeCopyView = FreeCopy & {
   /** The open request, or the one whose copy was delivered; null when the copy is free. */
-  about: { dueOn: Temporal.PlainDate; reference: string | null } | null
+  about: { dueOn: Temporal.PlainDate; late: boolean; reference: string | null } | null
   remindOn: Temporal.PlainDate | null
 }
 
@@ -19,11 +19,13 @@ export async function viewFreeCopy(actor: Actor, now: Temporal.Instant): Promise
     accessHistory(holderId),
     findReminder(dataSubjectId),
   ])
-  const copy = freeCopy(history, receivedOn(now))
+  const today = receivedOn(now)
+  const copy = freeCopy(history, today)
   const past = copy.state === 'FREE' ? undefined : requestBehind(copy, history)
   // A request of the same person's other account is named by its date alone: its page opens there only.
   const reference = past?.dataSubjectId === dataSubjectId ? past.reference : null
-  return { ...copy, about: past ? { dueOn: past.dueOn, reference } : null, remindOn }
+  const late = past?.ending === 'OPEN' && Temporal.PlainDate.compare(today, past.dueOn) > 0
+  return { ...copy, about: past ? { dueOn: past.dueOn, late, reference } : null, remindOn }
 }
 
 function requestBehind(

@@ -8,7 +8,12 @@ import type { AccessPeriod } from '@/lib/rights/access-request'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 
 /** One thing a request asks for, in words, with the question that it answers. */
-export type AskedLine = { step: string; text: string }
+export type AskedLine = {
+  step: string
+  text: string
+  /** Nothing was said here: a line for the page on which it can still be changed. */
+  unsaid?: true
+}
 
 type Words = { locale: Locale; t: Translator<'request'> }
 
@@ -24,7 +29,9 @@ export async function askedLines(locale: Locale, filed: Filed): Promise<AskedLin
     case 'ERASURE': {
       const { ground } = filed.answers
       const lines = scopeLines(words, filed.answers)
-      return ground ? [...lines, { step: 'ground', text: t(`ground.${ground}`) }] : lines
+      return ground
+        ? [...lines, { step: 'ground', text: t(`ground.${ground}`) }]
+        : [...lines, { step: 'ground', text: t('ground.none'), unsaid: true }]
     }
     case 'RESTRICTION':
       return [
@@ -47,7 +54,8 @@ export async function askedLines(locale: Locale, filed: Filed): Promise<AskedLin
 
 /** The same, as texts alone: for the request's own pages and the desk. */
 export async function whatIsAsked(locale: Locale, filed: Filed): Promise<string[]> {
-  return (await askedLines(locale, filed)).map((line) => line.text)
+  const lines = await askedLines(locale, filed)
+  return lines.filter((line) => !line.unsaid).map((line) => line.text)
 }
 
 /** What is asked without a word that was typed, which may be an identity number: for mails and receipts. */
