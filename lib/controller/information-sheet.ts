@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locales'
-import en from '@/lib/i18n/messages/en/sheet.json'
-import sv from '@/lib/i18n/messages/sv/sheet.json'
+import en from '@/lib/i18n/messages/en/sheet.json' with { type: 'json' }
+import sv from '@/lib/i18n/messages/sv/sheet.json' with { type: 'json' }
 import { type FilledLines, isToFill } from './lines'
 import { marker } from './lines-to-fill'
 import type { ControllerProfile, Line } from './profile'

@@ -1,5 +1,5 @@
-import en from '@/lib/i18n/messages/en/sheet.json'
-import sv from '@/lib/i18n/messages/sv/sheet.json'
+import en from '@/lib/i18n/messages/en/sheet.json' with { type: 'json' }
+import sv from '@/lib/i18n/messages/sv/sheet.json' with { type: 'json' }
 
 /** The line that stands in an answer until legal has written it: `[Legal to fill: …]`. */
 export function marker(words: string, question: string): string {
