@@ -53,8 +53,9 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}`))
   await expect(officer.locator('main')).toContainText(consents('tasks.stop'))
-  await sendButton(officer).click()
-  await expect(officer.locator('main button[type=submit]')).toHaveCount(0)
+  const stoppedEverywhere = officer.getByRole('button', { name: consents('tasks.button') })
+  await stoppedEverywhere.click()
+  await expect(stoppedEverywhere).toHaveCount(0)
   await desk.close()
 
   // The person hears of it.
