@@ -68,6 +68,7 @@ async function asPerson(page: Page, portalUrl: string, mailUrl: string): Promise
   await page.locator('[name=name]').fill('Sam Example')
   await page.locator('[name=identityNumber]').fill('19900101-9802')
   await press(page) // who you are
+  await page.goto(`${portalUrl}/en/my/requests/new/access/scope`)
   await press(page) // everything
   await press(page) // check and send
   await page.locator('.receipt').waitFor()
