@@ -10,10 +10,12 @@ import { UnfilledLines } from '@/components/staff/unfilled-lines'
 import { BackLink } from '@/components/ui/back-link'
 import { Details } from '@/components/ui/details'
 import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
 import { longestLetter } from '@/lib/casework/staff/answer-draft'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
-import { untouched } from '@/lib/web/form-state'
+import { one, untouched } from '@/lib/web/form-state'
+import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
 import { draftOf } from '../draft-of'
 import { save } from './actions'
@@ -22,6 +24,9 @@ export default page(async ({ locale, params, query }) => {
   const draft = await draftOf(locale, params.reference)
   const { letter, version, unfilled } = draft
   const { reference, locale: language } = draft.request
+  const kept = await keptForm(await requireActor(), `/desk/${reference}/answer`, null)
+  // A letter typed while the session ended comes back unless someone has saved one since.
+  const typed = kept?.version === String(version) ? one(kept, 'letter') : letter
   const [t, common] = [await translator(locale, 'desk'), await translator(locale, 'common')]
   const saved = version > 0 && query.saved === String(version) ? common('saved') : undefined
   const lead = t(version > 0 ? 'letter.leadSaved' : 'letter.lead', { locale: language })
@@ -41,7 +46,7 @@ export default page(async ({ locale, params, query }) => {
         <Form
           key={query.saved ?? ''}
           action={save}
-          initialState={untouched({ letter })}
+          initialState={untouched({ letter: typed })}
           words={await formWords(locale)}
           locale={locale}
         >

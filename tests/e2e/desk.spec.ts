@@ -1,3 +1,4 @@
+import { expireSessions } from './support/arrange'
 import { expect, test } from './support/fixtures'
 import { fileRequest, signInDirectly, someOfficer } from './support/people'
 
@@ -38,4 +39,25 @@ test('each refused file is named with its reason, and the good ones are kept', a
   for (const name of ['program.pdf', 'empty.pdf', 'page.html', 'page.csv', 'large.csv']) {
     await expect(kept(name)).toHaveCount(0)
   }
+})
+
+test('a letter typed while the session ended comes back after signing in', async ({
+  page,
+  context,
+  browser,
+  at,
+}) => {
+  const other = await browser.newContext(test.info().project.use)
+  const { reference } = await fileRequest(await other.newPage(), other, at)
+  await other.close()
+  const email = await someOfficer()
+  await signInDirectly(context, email, 'LEGAL')
+  await page.goto(at(`/desk/${reference}/answer`))
+  await page.locator('textarea').fill('A long letter, typed for an hour.')
+  await expireSessions(email)
+  await page.locator('button[name=then][value=stay]').click()
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await signInDirectly(context, email, 'LEGAL')
+  await page.goto(at(`/desk/${reference}/answer`))
+  await expect(page.locator('textarea')).toHaveValue('A long letter, typed for an hour.')
 })
