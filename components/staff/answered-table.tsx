@@ -3,14 +3,14 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { receivedOn as dayOf } from '@/lib/rights/deadline'
-import type { DeliveryOutcome } from '@/lib/rights/decide-delivery'
+import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import { ShortDate } from './short-date'
 
 type Answered = {
   reference: string
   kind: RequestKind
-  outcome: DeliveryOutcome | 'STOPPED' | null
+  outcome: Outcome | null
   deliveredAt: Temporal.Instant | null
 }
 

@@ -6,7 +6,7 @@ import { type Translator, translator } from '@/lib/i18n/translator'
 export type ListedMail = {
   id: string
   kind: string
-  state: 'QUEUED' | 'SENT' | 'FAILED'
+  state: 'QUEUED' | 'SENT' | 'FAILED' | 'TO_POST'
   attempts: number
   errorCode: string | null
   sentAt: Temporal.Instant | null

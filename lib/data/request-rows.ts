@@ -1,6 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type {
   Channel,
+  ExtensionReason,
   FeeState,
   Locale,
   Outcome,
@@ -21,6 +22,7 @@ export type RequestRow = {
   locale: Locale
   receivedAt: Temporal.Instant
   receivedOn: Temporal.PlainDate
+  /** The date by which the answer is due as things stand: with the days suspended, and extended where that was done. */
   dueOn: Temporal.PlainDate
   extendedDueOn: Temporal.PlainDate
   targetOn: Temporal.PlainDate
@@ -32,6 +34,16 @@ export type RequestRow = {
   reopenedAt: Temporal.Instant | null
   reopenedFor: ReopenReason | null
   feeState: FeeState
+  /** Whole days that answered questions have stopped the clock. */
+  suspendedDays: number
+  /** The day of the question that is not answered yet: the clock stands still since then. */
+  pausedSince: Temporal.PlainDate | null
+  extendedAt: Temporal.Instant | null
+  extensionReason: ExtensionReason | null
+  sealedExtensionReason: Uint8Array | null
+  approvalAskedAt: Temporal.Instant | null
+  /** When the person wrote last, until they have got an answer to it. */
+  unansweredSince: Temporal.Instant | null
   /** The request that has to be answered first: the copy before the erasure. */
   followsId: string | null
   /** The kind whose form the answers are of: staff can change the kind of a request. */
@@ -63,6 +75,13 @@ export const requestFields = {
   reopenedAt: true,
   reopenedFor: true,
   feeState: true,
+  suspendedDays: true,
+  pausedSince: true,
+  extendedAt: true,
+  extensionReason: true,
+  sealedExtensionReason: true,
+  approvalAskedAt: true,
+  unansweredSince: true,
   followsId: true,
   formKind: true,
   formVersion: true,
@@ -87,6 +106,10 @@ export function requestRow(row: Selected): RequestRow {
     deliveredAt: row.deliveredAt && toInstant(row.deliveredAt),
     endedAt: row.endedAt && toInstant(row.endedAt),
     reopenedAt: row.reopenedAt && toInstant(row.reopenedAt),
+    pausedSince: row.pausedSince && toPlainDate(row.pausedSince),
+    extendedAt: row.extendedAt && toInstant(row.extendedAt),
+    approvalAskedAt: row.approvalAskedAt && toInstant(row.approvalAskedAt),
+    unansweredSince: row.unansweredSince && toInstant(row.unansweredSince),
     formKind: row.formKind ?? row.kind,
   }
 }

@@ -3,6 +3,7 @@ import { can } from '@/lib/rights/permissions'
 import type { Prisma } from '@/prisma/generated/client'
 import type {
   Channel,
+  ExtensionReason,
   FeeState,
   Locale,
   Outcome,
@@ -143,6 +144,16 @@ type Change = {
   endedAt?: Temporal.Instant | null
   reopened?: { at: Temporal.Instant; reason: ReopenReason }
   feeState?: FeeState
+  /** The clock, where it stood still or got more time: the dates are those of lib/rights. */
+  clock?: {
+    dueOn: Temporal.PlainDate
+    extendedDueOn: Temporal.PlainDate
+    suspendedDays: number
+    pausedSince: Temporal.PlainDate | null
+  }
+  extension?: { at: Temporal.Instant; reason: ExtensionReason; sealedReason: Uint8Array }
+  approvalAskedAt?: Temporal.Instant | null
+  unansweredSince?: Temporal.Instant | null
   /** Another kind, with the dates that go with it; the answers stay those of the form that was filled in. */
   kind?: {
     kind: RequestKind
@@ -155,7 +166,7 @@ type Change = {
 
 /** Moves a locked request to another state and counts its version up. */
 export async function updateState(tx: Tx, id: string, change: Change): Promise<void> {
-  const { endedAt, reopened, kind } = change
+  const { endedAt, reopened, kind, clock, extension, approvalAskedAt, unansweredSince } = change
   await clientOf(tx).request.update({
     where: { id },
     data: {
@@ -165,6 +176,19 @@ export async function updateState(tx: Tx, id: string, change: Change): Promise<v
       endedAt: endedAt && toDate(endedAt),
       ...(reopened && { reopenedAt: toDate(reopened.at), reopenedFor: reopened.reason }),
       feeState: change.feeState,
+      approvalAskedAt: approvalAskedAt && toDate(approvalAskedAt),
+      unansweredSince: unansweredSince && toDate(unansweredSince),
+      ...(clock && {
+        dueOn: fromPlainDate(clock.dueOn),
+        extendedDueOn: fromPlainDate(clock.extendedDueOn),
+        suspendedDays: clock.suspendedDays,
+        pausedSince: clock.pausedSince && fromPlainDate(clock.pausedSince),
+      }),
+      ...(extension && {
+        extendedAt: toDate(extension.at),
+        extensionReason: extension.reason,
+        sealedExtensionReason: Uint8Array.from(extension.sealedReason),
+      }),
       ...(kind && {
         kind: kind.kind,
         formKind: kind.formKind,

@@ -51,6 +51,6 @@ export async function markTaskDone(
 ): Promise<void> {
   await clientOf(tx).task.update({
     where: { id },
-    data: { doneAt: toDate(now), doneById: actor.accountId },
+    data: { doneAt: toDate(now), doneById: actor.accountId, result: 'DONE' },
   })
 }

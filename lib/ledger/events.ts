@@ -136,7 +136,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('task.done'),
     version: z.literal(1),
-    facts: z.strictObject({ task: z.enum(['STOP_IN_EVERY_SYSTEM']) }),
+    facts: z.strictObject({
+      task: z.enum(['STOP_IN_EVERY_SYSTEM', 'DO_IN_SYSTEM', 'NOTIFY_RECIPIENT', 'COLLECT']),
+    }),
     contents: z.null(),
   }),
   z.strictObject({

@@ -1,9 +1,10 @@
 import type { Locale } from '@/lib/i18n/locales'
+import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
 
 /** How a request was answered, as legal@ reads it. */
-export type MailOutcome = 'COPY' | 'NO_DATA' | 'STOPPED'
+export type MailOutcome = Outcome
 
 /** To whoever wants to sign in. `code` is eight digits, `minutes` how long both are good for. */
 export type SignInMessage = {

@@ -63,6 +63,23 @@ export function deadline(input: {
   }
 }
 
+/**
+ * The date as it stands for one request: the first due date, or the extended one once the extension was taken (Art. 12(3)),
+ * with its derivation. `first` is due(1) reckoned without any suspension: an extension is possible until the end of that day.
+ */
+export function currentDeadline(request: {
+  receivedOn: Temporal.PlainDate
+  suspendedDays: number
+  extendedAt: Temporal.Instant | null
+}): { due: Temporal.PlainDate; steps: DeadlineStep[]; first: Temporal.PlainDate } {
+  const { receivedOn, suspendedDays } = request
+  const reckoned = deadline({ receivedOn, suspendedDays })
+  const first = deadline({ receivedOn }).due
+  return request.extendedAt
+    ? { due: reckoned.extendedDue, steps: reckoned.extendedSteps, first }
+    : { due: reckoned.due, steps: reckoned.steps, first }
+}
+
 function reckon(received: Temporal.PlainDate, months: 1 | 3, suspendedDays: number) {
   // Temporal takes the month's last day for one that does not exist (Art. 3(2)(c)).
   let date = received.add({ months })

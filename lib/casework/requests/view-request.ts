@@ -5,7 +5,7 @@ import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, listOwnRequests } from '@/lib/data/requests'
 import type { Actor } from '@/lib/rights/actor'
-import { type DeadlineStep, deadline, receivedOn } from '@/lib/rights/deadline'
+import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { readReference } from '@/lib/rights/reference'
 import { openPersonKey } from '@/lib/vault/person-key'
@@ -65,7 +65,7 @@ export async function viewRequest(input: {
   return {
     request,
     filed: openFiled(key, request),
-    steps: deadline({ receivedOn: request.receivedOn }).steps,
+    steps: currentDeadline(request).steps,
     history: historyOf(events),
     hash: lastHash(events),
     messages: messages.map((message) => openMessage(key, message)),

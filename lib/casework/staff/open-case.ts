@@ -8,7 +8,7 @@ import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { listTasks, type TaskRow } from '@/lib/data/tasks'
 import type { Actor } from '@/lib/rights/actor'
-import { type DeadlineStep, deadline, receivedOn } from '@/lib/rights/deadline'
+import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
@@ -68,7 +68,7 @@ export async function openCase(input: {
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
     person: viewPerson(key, request.id, found(person)),
     filed: openFiled(key, request),
-    steps: deadline({ receivedOn: request.receivedOn }).steps,
+    steps: currentDeadline(request).steps,
     tasks: await listTasks(actor, request.id),
     files: copiesOf(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
