@@ -27,6 +27,10 @@ export const checkGuards: Guard[] = [
     does: '"Answer" CHECK (((approval = \'NONE\'::"Approval") OR (("proposedById" IS NOT NULL) AND ("proposedAt" IS NOT NULL))))',
   },
   {
+    name: 'check Answer_revoked',
+    does: '"Answer" CHECK (((("revokedAt" IS NULL) = ("revokedById" IS NULL)) AND (("revokedAt" IS NULL) = ("sealedRevokedReason" IS NULL)) AND (("revokedAt" IS NULL) OR ("deliveredAt" IS NOT NULL))))',
+  },
+  {
     name: 'check ConsentRecord_says',
     does: '"ConsentRecord" CHECK (((("givenAt" IS NULL) = ("policyVersion" IS NULL)) AND (("givenAt" IS NOT NULL) OR ("withdrawnAt" IS NOT NULL))))',
   },
