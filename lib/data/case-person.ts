@@ -6,8 +6,8 @@ import { clientOf, type Tx } from './transaction'
 export type CasePerson = Omit<DataSubjectRow, 'onboardedAt'> & {
   account: { id: string; keyId: string; sealedEmail: Uint8Array } | null
   otherRequests: { reference: string }[]
-  /** The adult who acts for a child in this request. */
-  contact: { sealedEmail: Uint8Array } | null
+  /** How someone without an account is reached: the adult who acts for a child, or the person. */
+  contact: { sealedEmail: Uint8Array | null; sealedAddress: Uint8Array | null } | null
 }
 
 /** Who a request is about, for an actor who may see the request. */
@@ -19,7 +19,7 @@ export async function findCasePerson(
   const row = await clientOf(tx).request.findFirst({
     where: { AND: [{ id: requestId }, visibleTo(actor)] },
     select: {
-      contact: { select: { sealedEmail: true } },
+      contact: { select: { sealedEmail: true, sealedAddress: true } },
       dataSubject: {
         select: {
           id: true,

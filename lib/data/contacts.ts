@@ -1,22 +1,33 @@
 import type { Locale } from '@/prisma/generated/enums'
 import { clientOf, type Tx } from './transaction'
 
-/** Keeps the address of the adult who acts for a child in a request, sealed under the child's record's key. */
+/** Keeps how someone without an account is reached about a request, sealed under the key of the record it is about. */
 export async function insertContact(
   tx: Tx,
-  contact: { requestId: string; sealedEmail: Uint8Array; locale: Locale },
+  contact: {
+    requestId: string
+    sealedEmail: Uint8Array | null
+    sealedAddress?: Uint8Array | null
+    locale: Locale
+  },
 ): Promise<void> {
   await clientOf(tx).contact.create({
-    data: { ...contact, sealedEmail: Uint8Array.from(contact.sealedEmail) },
+    data: {
+      ...contact,
+      sealedEmail: contact.sealedEmail && Uint8Array.from(contact.sealedEmail),
+      sealedAddress: contact.sealedAddress && Uint8Array.from(contact.sealedAddress),
+    },
   })
 }
 
-/** Where the replies in a child's case go, for the worker; null without an adult. */
-export async function findContact(
-  requestId: string,
-): Promise<{ sealedEmail: Uint8Array; locale: Locale } | null> {
+/** How someone without an account is reached about a request, for the worker; null where nobody noted it. */
+export async function findContact(requestId: string): Promise<{
+  sealedEmail: Uint8Array | null
+  sealedAddress: Uint8Array | null
+  locale: Locale
+} | null> {
   return clientOf().contact.findUnique({
     where: { requestId },
-    select: { sealedEmail: true, locale: true },
+    select: { sealedEmail: true, sealedAddress: true, locale: true },
   })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import type { MailKind, MailState } from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { visibleTo } from './requests'
-import { toDate, toInstant } from './time'
+import { fromPlainDate, toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
 export type MailRow = {
@@ -69,8 +69,8 @@ export type OwedMail = {
 }
 
 /** A mail to be sent, for the worker; null when it is no longer owed. */
-export async function findOwedMail(id: string): Promise<OwedMail | null> {
-  const row = await clientOf().outgoingMail.findUnique({
+export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null> {
+  const row = await clientOf(tx).outgoingMail.findUnique({
     where: { id },
     select: {
       id: true,
@@ -119,12 +119,38 @@ export async function findDeliveredLetter(
   }
 }
 
+/** A letter to print and post, of a request the actor may see; null when it is none, or is posted. */
+export async function findLetterToPost(
+  actor: Actor,
+  id: string,
+  tx?: Tx,
+): Promise<OwedMail | null> {
+  const row = await clientOf(tx).outgoingMail.findFirst({
+    where: { id, state: 'TO_POST', request: visibleTo(actor) },
+    select: { id: true },
+  })
+  return row && findOwedMail(row.id, tx)
+}
+
+/** Notes that a letter was posted on a day in Stockholm. The request must be locked. */
+export async function noteLetterPosted(
+  tx: Tx,
+  id: string,
+  posted: { on: Temporal.PlainDate; now: Temporal.Instant },
+): Promise<void> {
+  await clientOf(tx).outgoingMail.update({
+    where: { id, state: 'TO_POST' },
+    data: { state: 'SENT', sentAt: toDate(posted.now), postedOn: fromPlainDate(posted.on) },
+  })
+}
+
 /** Notes the outcome of trying to send; false when another worker noted it as sent before. */
 export async function noteMail(
   tx: Tx,
   id: string,
   result:
     | { state: 'SENT'; now: Temporal.Instant }
+    | { state: 'TO_POST' }
     | { state: 'QUEUED' | 'FAILED'; errorCode: string },
 ): Promise<boolean> {
   const { count } = await clientOf(tx).outgoingMail.updateMany({
@@ -132,7 +158,7 @@ export async function noteMail(
     data: {
       state: result.state,
       attempts: { increment: 1 },
-      errorCode: result.state === 'SENT' ? null : result.errorCode,
+      errorCode: 'errorCode' in result ? result.errorCode : null,
       sentAt: result.state === 'SENT' ? toDate(result.now) : null,
     },
   })

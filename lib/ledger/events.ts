@@ -166,6 +166,18 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
+    type: z.literal('letter.to-post'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: id, kind: z.string() }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('letter.posted'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: id, kind: z.string(), postedOn: date }),
+    contents: z.null(),
+  }),
+  z.strictObject({
     type: z.literal('mail.failed'),
     version: z.literal(1),
     facts: z.strictObject({ mail: id, kind: z.string(), code: z.string() }),

@@ -1,26 +1,24 @@
 import { openFiled } from '@/lib/casework/requests/filed'
 import { consentTexts, withoutConsent } from '@/lib/controller/consents'
 import { controller } from '@/lib/controller/controller'
-import { findAddressee } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
 import type { ConsentStoppedMessage, ConsentWithdrawnMessage } from '@/lib/mail/message'
 import { openPersonKey } from '@/lib/vault/person-key'
-import { openText } from '@/lib/vault/values'
+import { addresseeOf } from './addressee'
 import { portalLink } from './portal-link'
 
-type Addressed = { to: string; message: ConsentWithdrawnMessage | ConsentStoppedMessage }
+type Addressed = { to: string | null; message: ConsentWithdrawnMessage | ConsentStoppedMessage }
 
 /** A mail to the person about the consents they withdrew; null when nobody has an address, or the request is another kind now. */
 export async function consentMessage(
   request: RequestRow,
   kind: 'CONSENT_WITHDRAWN' | 'CONSENT_STOPPED',
 ): Promise<Addressed | null> {
-  const addressee = await findAddressee(request.id)
+  const addressee = await addresseeOf(request)
   if (!addressee) return null
   const filed = openFiled(await openPersonKey(request.keyId), request)
   if (filed.kind !== 'CONSENT_WITHDRAWAL') return null
-  const key = await openPersonKey(addressee.keyId)
-  const to = openText(key, `account.email:${addressee.accountId}`, addressee.sealedEmail)
+  const { to } = addressee
   const { locale, reference } = request
   const profile = controller()
   const about = {

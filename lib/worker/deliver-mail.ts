@@ -24,7 +24,9 @@ export async function deliverMail(
   const mail = await findOwedMail(mailId)
   if (mail?.state !== 'QUEUED') return
   try {
-    if (!(await send(sender, mail))) return noteFailure(mail, 'NOTHING_TO_SEND')
+    const went = await send(sender, mail)
+    if (went === 'NOTHING') return noteFailure(mail, 'NOTHING_TO_SEND')
+    if (went === 'BY_POST') return noteToPost(mail)
   } catch (error) {
     const code = error instanceof SmtpFailure ? error.code : 'UNEXPECTED'
     log.warn('mail.not-sent', { id: mailId, kind: mail.kind, code })
@@ -43,13 +45,14 @@ export async function deliverMail(
   log.info('mail.sent', { id: mailId, kind: mail.kind })
 }
 
-/** False when there is nobody or nothing to send to any more, the person's key destroyed included. */
-async function send(sender: SmtpSender, mail: OwedMail): Promise<boolean> {
+/** NOTHING when there is nobody or nothing to send to any more, the person's key destroyed included. */
+async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'BY_POST' | 'NOTHING'> {
   const addressed = await addressedMessage(mail).catch((error: unknown) => {
     if (error instanceof KeyDestroyed) return null
     throw error
   })
-  if (!addressed) return false
+  if (!addressed) return 'NOTHING'
+  if (addressed.to === null) return 'BY_POST'
   const { legalName, shortName, privacyContact } = controller()
   const { publicUrl, mailFrom } = env()
   const composed = await compose(addressed.message, {
@@ -64,7 +67,16 @@ async function send(sender: SmtpSender, mail: OwedMail): Promise<boolean> {
     replyTo: { name: legalName, address: privacyContact },
     messageId: `<${mail.id}@${publicUrl.hostname}>`,
   })
-  return true
+  return 'SENT'
+}
+
+/** Someone without e-mail gets the same words on paper: the letter waits for legal to print and post it (rules.md 4). */
+async function noteToPost(mail: OwedMail): Promise<void> {
+  await transaction(async (tx) => {
+    if (!(await noteMail(tx, mail.id, { state: 'TO_POST' }))) return
+    const facts = { mail: mail.id, kind: mail.kind }
+    await appendAbout(tx, mail, { type: 'letter.to-post', version: 1, facts, contents: null })
+  })
 }
 
 async function noteFailure(mail: OwedMail, code: string): Promise<void> {

@@ -10,7 +10,7 @@ import { guardianFormDays } from '@/lib/rights/guardian-form'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { portalLink } from './portal-link'
 
-type To<Message> = { to: string; message: Message } | null
+type To<Message> = { to: string | null; message: Message } | null
 
 /** The link by which an adult confirms their address; null when the form is confirmed or its time is over. */
 export async function guardianConfirm(formId: string): Promise<To<GuardianConfirmMessage>> {
@@ -36,5 +36,6 @@ export async function guardianReceipt(request: RequestRow): Promise<To<GuardianR
     due: request.dueOn.toString(),
     link: portalLink(locale, '/policy'),
   } as const
-  return { to: openContactAddress(key, request.id, contact.sealedEmail), message }
+  const { sealedEmail } = contact
+  return { to: sealedEmail && openContactAddress(key, request.id, sealedEmail), message }
 }

@@ -4,20 +4,22 @@ import { letterPlace } from '@/lib/casework/requests/view-request'
 import { askedInBrief } from '@/lib/casework/requests/what-is-asked'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
-import { findAddressee, findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
+import { findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findLiveSignIn } from '@/lib/data/sign-ins'
 import type { Message } from '@/lib/mail/message'
 import { openShortLived } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
+import { addresseeOf } from './addressee'
 import { consentMessage } from './consent-message'
 import { freeCopyAgain } from './free-copy-message'
 import { guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
 import { portalLink } from './portal-link'
 
-export type Addressed = { to: string; message: Message }
+/** `to` is null for a letter that legal prints and posts. */
+export type Addressed = { to: string | null; message: Message }
 
 /** Who an owed mail goes to and what it says, found now; null when there is nobody or nothing to send any more. */
 export async function addressedMessage(mail: OwedMail): Promise<Addressed | null> {
@@ -65,10 +67,9 @@ async function personMessage(
   request: RequestRow,
   kind: 'RECEIPT' | 'ANSWER_READY',
 ): Promise<Addressed | null> {
-  const addressee = await findAddressee(request.id)
+  const addressee = await addresseeOf(request)
   if (!addressee) return null
-  const key = await openPersonKey(addressee.keyId)
-  const to = openText(key, `account.email:${addressee.accountId}`, addressee.sealedEmail)
+  const { to } = addressee
   const { reference, locale } = request
   const about = {
     locale,
@@ -77,6 +78,7 @@ async function personMessage(
     link: portalLink(locale, `/my/requests/${reference}`),
   }
   if (kind === 'RECEIPT') {
+    const key = await openPersonKey(request.keyId)
     const summary = await askedInBrief(locale, openFiled(key, request))
     const receivedOn = request.receivedOn.toString()
     const due = request.dueOn.toString()

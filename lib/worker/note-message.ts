@@ -1,7 +1,7 @@
 import { messagePlace } from '@/lib/casework/requests/message-view'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
-import { findAddressee, type OwedMail } from '@/lib/data/mails'
+import type { OwedMail } from '@/lib/data/mails'
 import { findMessage } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import type { LegalNote, PersonNote } from '@/lib/mail/note-message'
@@ -9,6 +9,7 @@ import { receivedOn } from '@/lib/rights/deadline'
 import { withoutIdentityNumbers } from '@/lib/rights/message-text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
+import { addresseeOf } from './addressee'
 import type { Addressed } from './mail-message'
 import { portalLink } from './portal-link'
 
@@ -41,10 +42,9 @@ export async function noteMessage(
 }
 
 async function personNote(request: RequestRow, about: PersonNote): Promise<Addressed | null> {
-  const addressee = await findAddressee(request.id)
+  const addressee = await addresseeOf(request)
   if (!addressee) return null
-  const key = await openPersonKey(addressee.keyId)
-  const to = openText(key, `account.email:${addressee.accountId}`, addressee.sealedEmail)
+  const { to } = addressee
   const { reference, locale, kind, dueOn, feeState } = request
   const { shortName: name, email, telephone } = controller().authority
   const message = {

@@ -43,6 +43,10 @@ export const checkGuards: Guard[] = [
     does: '"ConsentRecord" CHECK ((("withdrawnAt" IS NULL) OR ("withdrawnAt" >= "givenAt")))',
   },
   {
+    name: 'check Contact_reached',
+    does: '"Contact" CHECK ((("sealedEmail" IS NOT NULL) OR ("sealedAddress" IS NOT NULL)))',
+  },
+  {
     name: 'check FeeQuote_amount',
     does: '"FeeQuote" CHECK (("amountSek" > 0))',
   },
@@ -81,6 +85,10 @@ export const checkGuards: Guard[] = [
   {
     name: 'check OutgoingMail_about',
     does: '"OutgoingMail" CHECK (((kind = \'SIGN_IN\'::"MailKind") = ("signInId" IS NOT NULL)))',
+  },
+  {
+    name: 'check OutgoingMail_posted',
+    does: '"OutgoingMail" CHECK ((("postedOn" IS NULL) OR ("sentAt" IS NOT NULL)))',
   },
   {
     name: 'check OutgoingMail_sent',

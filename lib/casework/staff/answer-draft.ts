@@ -69,7 +69,7 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
     version: saved?.version ?? 0,
     unfilled: linesToFill(letter),
     files: copiesOf(files).map((file) => openFile(key, file)),
-    person: viewPerson(key, request.id, found(person)),
+    person: viewPerson(key, request, found(person)),
   }
 }
 

@@ -66,7 +66,7 @@ export async function openCase(input: {
   return {
     request,
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
-    person: viewPerson(key, request.id, found(person)),
+    person: viewPerson(key, request, found(person)),
     filed: openFiled(key, request),
     steps: currentDeadline(request).steps,
     tasks: await listTasks(actor, request.id),

@@ -1,9 +1,10 @@
 import type { CasePerson } from '@/lib/data/case-person'
 import { type AssuranceLevel, isIdentitySettled } from '@/lib/rights/assurance'
 import { maskIdentityNumber } from '@/lib/rights/identity-number'
+import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
-import { openContactAddress } from '../children/contact-address'
+import { openContactAddress, openPostalAddress } from '../children/contact-address'
 import { openKnownDetails } from '../people/person-details'
 
 export type ViewedPerson = {
@@ -13,6 +14,8 @@ export type ViewedPerson = {
   maskedIdentityNumber: string | null
   knownContact: string | null
   email: string | null
+  /** For someone who is written to on paper. */
+  postalAddress: string | null
   /** Where the replies in a child's case go. */
   adultsEmail: string | null
   assurance: AssuranceLevel
@@ -22,16 +25,31 @@ export type ViewedPerson = {
 }
 
 /** Who a case is about, for staff who work on it; the identity number masked (Art. 12(6), rules.md 5). */
-export function viewPerson(key: PersonKey, requestId: string, subject: CasePerson): ViewedPerson {
+export function viewPerson(
+  key: PersonKey,
+  request: { id: string; kind: RequestKind },
+  subject: CasePerson,
+): ViewedPerson {
   const details = openKnownDetails(key, subject)
   const { account, contact } = subject
+  const child = request.kind === 'MINOR_ERASURE'
+  const noted = contact?.sealedEmail
+    ? openContactAddress(key, request.id, contact.sealedEmail)
+    : null
   return {
     name: details.name,
     birthDate: details.birthDate,
     maskedIdentityNumber: details.identityNumber && maskIdentityNumber(details.identityNumber),
     knownContact: details.knownContact?.value ?? null,
-    email: account && openText(key, `account.email:${account.id}`, account.sealedEmail),
-    adultsEmail: contact && openContactAddress(key, requestId, contact.sealedEmail),
+    email: account
+      ? openText(key, `account.email:${account.id}`, account.sealedEmail)
+      : child
+        ? null
+        : noted,
+    postalAddress: contact?.sealedAddress
+      ? openPostalAddress(key, request.id, contact.sealedAddress)
+      : null,
+    adultsEmail: child ? noted : null,
     assurance: subject.assurance,
     identitySettled: isIdentitySettled(subject.assurance),
     protectedIdentity: subject.protectedIdentity,
