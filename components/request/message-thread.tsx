@@ -1,8 +1,7 @@
-import { Icon } from '@/components/ui/icon'
 import type { ViewedMessage } from '@/lib/casework/requests/message-view'
 import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { sizeInWords } from './size-in-words'
+import { SentFiles } from './sent-files'
 
 type Props = {
   locale: Locale
@@ -25,19 +24,7 @@ export function MessageThread({ locale, reference, messages, who }: Props) {
           <p className="message-text" dir="auto">
             {text}
           </p>
-          {files.length > 0 && (
-            <ul className="message-files">
-              {files.map((file) => (
-                <li key={file.id}>
-                  <a href={`/api/requests/${reference}/files/${file.id}?locale=${locale}`} download>
-                    <Icon name="down" />
-                    <bdi>{file.name}</bdi>
-                  </a>{' '}
-                  <span className="quiet">{sizeInWords(locale, file.size)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {files.length > 0 && <SentFiles {...{ locale, reference, files }} />}
         </li>
       ))}
     </ol>

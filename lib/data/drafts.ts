@@ -71,7 +71,15 @@ export async function saveDraft(
   })
 }
 
-/** Removes the actor's draft of a kind. */
+/** Counts a draft's version up: what goes with it has changed. */
+export async function touchDraft(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await clientOf(tx).requestDraft.update({
+    where: { id },
+    data: { version: { increment: 1 }, updatedAt: toDate(now) },
+  })
+}
+
+/** Removes the actor's draft of a kind, and the files that go with it. */
 export async function deleteDraft(tx: Tx, actor: Actor, kind: RequestKind): Promise<void> {
   await clientOf(tx).requestDraft.deleteMany({ where: { accountId: actor.accountId, kind } })
 }

@@ -9,12 +9,13 @@ export type RemovedRows = {
   keptForms: number
   guardianForms: number
   drafts: number
+  unfinishedFiles: number
   limits: number
 }
 
 /**
  * Removes what is kept for a short time only: sign-ins and guardian forms with their mails, sessions, forms kept over a sign-in,
- * drafts, used-up limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
+ * drafts with their files, files whose upload broke off, used-up limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
  */
 export async function removeExpired(
   now: Temporal.Instant,
@@ -38,6 +39,10 @@ export async function removeExpired(
     const drafts = await client.requestDraft.deleteMany({
       where: { updatedAt: { lte: draftsEnd } },
     })
+    // An upload takes minutes; after an hour the process that took it in is gone.
+    const unfinishedFiles = await client.storedFile.deleteMany({
+      where: { completedAt: null, createdAt: { lte: toDate(now.subtract({ hours: 1 })) } },
+    })
     const limits = await client.rateLimit.deleteMany({
       where: { expire: { lte: BigInt(now.epochMilliseconds) } },
     })
@@ -47,6 +52,7 @@ export async function removeExpired(
       keptForms: keptForms.count,
       guardianForms,
       drafts: drafts.count,
+      unfinishedFiles: unfinishedFiles.count,
       limits: limits.count,
     }
   })

@@ -12,6 +12,8 @@ export type FileRow = {
   sealedMeta: Uint8Array
   /** The message it came with; null for a file of the copy. */
   messageId: string | null
+  /** The account that brought it. */
+  addedById: string
   createdAt: Temporal.Instant
 }
 
@@ -23,6 +25,7 @@ export const fileFields = {
   size: true,
   sealedMeta: true,
   messageId: true,
+  addedById: true,
   createdAt: true,
 } as const
 
@@ -41,12 +44,14 @@ export async function listFiles(actor: Actor, requestId: string, tx?: Tx): Promi
   return rows.map(fileRow)
 }
 
+/** What a file belongs to: a request, or the draft of one until that is sent. */
+export type FileOwner = { requestId: string } | { draftId: string }
+
 /** Opens a file that is being taken in; its pieces follow, and nobody sees it before completeFile. */
 export async function beginFile(
   actor: Actor,
-  file: {
+  file: FileOwner & {
     id: string
-    requestId: string
     purpose: FilePurpose
     mediaType: string
     sealedMeta: Uint8Array
@@ -75,7 +80,7 @@ export async function insertChunk(
   })
 }
 
-/** Makes a file that was taken in whole part of its request. */
+/** Makes a file that was taken in whole part of its request or draft. */
 export async function completeFile(
   tx: Tx,
   file: {
@@ -104,6 +109,11 @@ export async function completeFile(
 export async function deleteFile(requestId: string, id: string, tx?: Tx): Promise<boolean> {
   const { count } = await clientOf(tx).storedFile.deleteMany({ where: { id, requestId } })
   return count > 0
+}
+
+/** Removes a file that was begun and is not kept; one that is complete stays. */
+export async function deleteUnfinished(id: string): Promise<void> {
+  await clientOf().storedFile.deleteMany({ where: { id, completedAt: null } })
 }
 
 /** The sealed pieces of a file in order, read a few at a time. */

@@ -6,6 +6,7 @@ import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type errors from './messages/sv/errors.json'
+import type evidence from './messages/sv/evidence.json'
 import type freeCopy from './messages/sv/free-copy.json'
 import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
@@ -33,6 +34,7 @@ export type Messages = {
   deadline: typeof deadline
   desk: typeof desk
   errors: typeof errors
+  evidence: typeof evidence
   guardian: typeof guardian
   'free-copy': typeof freeCopy
   home: typeof home
@@ -62,6 +64,7 @@ export const areas = [
   'deadline',
   'desk',
   'errors',
+  'evidence',
   'guardian',
   'free-copy',
   'home',

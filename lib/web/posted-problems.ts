@@ -27,15 +27,16 @@ export function readProblems(text = ''): PostedProblem[] {
     })
 }
 
-/** What went wrong with a posted message, in words, at the fields `text` and `file`. */
+/** What went wrong with a posted message, or with files of a form, in words, at the fields `text` and `file`. */
 export async function postedProblems(
   locale: Locale,
   query: Record<string, string>,
+  of: 'under-way' | 'evidence' = 'under-way',
 ): Promise<ShownProblem[]> {
-  const t = await translator(locale, 'under-way')
+  const t = await translator(locale, of)
   const told = readProblems(query.problems).map(async ({ code, position }) => {
     const reason = await refusalMessage(locale, code, { longest: longestMessage })
-    if (position > 0) return { field: 'file', message: t('write.file', { position, reason }) }
+    if (position > 0) return { field: 'file', message: t('file', { position, reason }) }
     return { field: code.startsWith('FILE') ? 'file' : 'text', message: reason }
   })
   const { failed = '' } = query
@@ -44,7 +45,7 @@ export async function postedProblems(
 }
 
 function failedInWords(
-  t: Awaited<ReturnType<typeof translator<'under-way'>>>,
+  t: Awaited<ReturnType<typeof translator<'under-way' | 'evidence'>>>,
   failed: string,
 ): string | null {
   if (failed === 'foreign' || failed === 'broken' || failed === 'away') return t(`failed.${failed}`)

@@ -45,6 +45,7 @@ const journeys: [FormName, Steps, Record<string, unknown>][] = [
     [
       ['fields', { fields: `${one}.${field}` }],
       ['values', { [`value.${one}.${field}`]: '👩‍👧 محمد' }],
+      ['evidence', {}],
       ['meanwhile', { meanwhile: 'yes' }],
     ],
     { corrections: [{ category: one, field, value: '👩‍👧 محمد' }], restrictMeanwhile: true },

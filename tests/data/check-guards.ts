@@ -143,6 +143,10 @@ export const checkGuards: Guard[] = [
     does: '"StoredFile" CHECK (((size >= 0) AND (("completedAt" IS NULL) OR (size > 0))))',
   },
   {
+    name: 'check StoredFile_owner',
+    does: '"StoredFile" CHECK ((num_nonnulls("requestId", "draftId") = 1))',
+  },
+  {
     name: 'check Suspension_answered',
     does: '"Suspension" CHECK ((("answeredAt" IS NULL) = ("end" IS NULL)))',
   },

@@ -41,6 +41,10 @@ export const guards: Guard[] = [
     does: 'CREATE INDEX "Request_open_notices" ON public."Request" USING btree ("dueOn") WHERE (("endedAt" IS NULL) AND (("halfTimeAt" IS NULL) OR ("lateNoticeAt" IS NULL)))',
   },
   {
+    name: 'index StoredFile_unfinished',
+    does: 'CREATE INDEX "StoredFile_unfinished" ON public."StoredFile" USING btree ("createdAt") WHERE ("completedAt" IS NULL)',
+  },
+  {
     name: 'index Suspension_open',
     does: 'CREATE UNIQUE INDEX "Suspension_open" ON public."Suspension" USING btree ("requestId", reason) WHERE ("answeredAt" IS NULL)',
   },

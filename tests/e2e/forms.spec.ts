@@ -94,13 +94,18 @@ test('a first visit leads to the receipt of a copy in few pages, and then to era
   await expect(page.locator('main')).toContainText(request('receipt.after'))
 })
 
-test('a rectification keeps what was typed while something is missing', async ({
+async function choosePdf(page: Page, name: string, mimeType = 'application/pdf'): Promise<void> {
+  const buffer = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
+  await page.locator('[name=file]').setInputFiles({ name, mimeType, buffer })
+}
+
+test('a rectification keeps what was typed while something is missing, and takes files along', async ({
   page,
   context,
   at,
   words,
 }) => {
-  const [request, refusals] = [words('request'), words('refusals')]
+  const [request, refusals, evidence] = [words('request'), words('refusals'), words('evidence')]
   await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page)
@@ -122,6 +127,17 @@ test('a rectification keeps what was typed while something is missing', async ({
   await expect(bank).toHaveValue('x'.repeat(10_000))
   await bank.fill('Provbanken')
   await sendButton(page).click()
+  await expect(page).toHaveURL(/evidence$/)
+  await choosePdf(page, 'bild.png', 'image/png')
+  await sendButton(page).click()
+  await expect(summary(page)).toContainText(refusals('FILE_CONTENT_MISMATCH'))
+  await choosePdf(page, 'fel fil.pdf')
+  await page.getByRole('button', { name: evidence('more') }).click()
+  const kept = page.locator('.kept-files li')
+  await expect(kept).toContainText(['fel fil.pdf'])
+  await expect(summary(page)).toHaveCount(0)
+  await choosePdf(page, 'intyg åäö.pdf')
+  await sendButton(page).click()
   await expect(page).toHaveURL(/meanwhile$/)
   await sendButton(page).click()
   await expect(summary(page)).toContainText(refusals('MEANWHILE_MISSING'))
@@ -129,6 +145,17 @@ test('a rectification keeps what was typed while something is missing', async ({
   await sendButton(page).click()
   await expect(page).toHaveURL(/check$/)
   await expect(page.locator('.summary-list')).toContainText('Åsa 🌲 أوبرغ')
+  await expect(page.locator('.summary-list')).toContainText('fel fil.pdf')
+  await page
+    .locator(`main a[href="${at('/my/requests/new/rectification/evidence')}"]`)
+    .first()
+    .click()
+  await kept.filter({ hasText: 'fel fil.pdf' }).getByRole('button').click()
+  await expect(page.locator('main')).toContainText(evidence('removed'))
+  await expect(kept).toHaveCount(1)
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/check$/)
+  await expect(page.locator('.summary-list')).not.toContainText('fel fil.pdf')
   await page
     .locator(`main a[href="${at('/my/requests/new/rectification/values')}"]`)
     .first()
@@ -141,6 +168,10 @@ test('a rectification keeps what was typed while something is missing', async ({
   await expect(page.locator('.receipt')).not.toContainText('Provbanken')
   const toRequest = page.locator(`main a[href="${at(`/my/requests/${referenceIn(page)}`)}"]`)
   await expect(toRequest, 'the way to add what shows it, and to the request').toHaveCount(2)
+  await toRequest.last().click()
+  const downloading = page.waitForEvent('download')
+  await page.locator('.summary-list').getByRole('link', { name: 'intyg åäö.pdf' }).click()
+  expect((await downloading).suggestedFilename()).toBe('intyg åäö.pdf')
 })
 
 test('restriction, objection, consent and anything else each end at a receipt', async ({

@@ -10,7 +10,7 @@ import { readReference } from '@/lib/rights/reference'
 import { openChunks } from '@/lib/vault/file-chunks'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
-import { deliveredCopies, openFile, type ViewedFile } from './file-names'
+import { broughtBy, deliveredCopies, openFile, type ViewedFile } from './file-names'
 
 /**
  * Opens a file of a request for download, and notes it in the ledger before the first byte leaves. A data subject gets what
@@ -34,8 +34,9 @@ export async function downloadFile(input: {
     found(Temporal.PlainDate.compare(receivedOn(now), until) <= 0 ? until : null)
     found(deliveredCopies([row], found(answer.deliveredAt))[0] ?? null)
   }
-  // Evidence is the person's to see where it stands in the thread of messages.
-  if (!staff && row.purpose === 'EVIDENCE') found(row.messageId)
+  // Evidence is the person's to see where they sent it with the request, or it stands in the thread of messages.
+  if (!staff && row.purpose === 'EVIDENCE')
+    found(row.messageId ?? broughtBy(actor, [row])[0] ?? null)
   const key = await openPersonKey(request.keyId)
   await transaction((tx) =>
     append(

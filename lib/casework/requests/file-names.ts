@@ -24,6 +24,16 @@ export function copiesOf(files: FileRow[]): FileRow[] {
   return files.filter(({ purpose }) => purpose === 'COPY')
 }
 
+/** The files that came with the request itself, to show what is right; those of a message stand with the message. */
+export function sentWithRequest(files: FileRow[]): FileRow[] {
+  return files.filter(({ purpose, messageId }) => purpose === 'EVIDENCE' && messageId === null)
+}
+
+/** Those that an account brought itself. */
+export function broughtBy({ accountId }: { accountId: string }, files: FileRow[]): FileRow[] {
+  return files.filter(({ addedById }) => addedById === accountId)
+}
+
 /** The files of a copy that went out with the latest answer; what was added since waits for the next one. */
 export function deliveredCopies(files: FileRow[], deliveredAt: Temporal.Instant): FileRow[] {
   return copiesOf(files).filter(

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { controller } from '@/lib/controller/controller'
 import { formTerms } from '@/lib/controller/form-terms'
 import { type DataSubjectRow, findOwnDataSubject } from '@/lib/data/data-subjects'
+import { listDraftFiles, moveDraftFiles } from '@/lib/data/draft-files'
 import { deleteDraft, findDraft } from '@/lib/data/drafts'
 import { updateFeeState } from '@/lib/data/free-copies'
 import { findByDraft, findOpenOfKind, insertRequest } from '@/lib/data/requests'
@@ -28,6 +29,7 @@ import { type CopyDecision, decideFreeCopy, takeClaim } from '../free-copy/claim
 import { eraseUnderAge } from '../people/erase-under-age'
 import { openDetails } from '../people/person-details'
 import { openDraftAnswers } from './draft'
+import { factOfFile } from './draft-files'
 import { answersPlace } from './filed'
 
 type Submission = {
@@ -44,7 +46,7 @@ type Submission = {
 export type FiledRequest = { reference: string; kind: RequestKind }
 
 /**
- * Files the actor's draft of a form as a request: request, ledger event and mails in one transaction. Sending the same
+ * Files the actor's draft of a form as a request: request, files, ledger events and mails in one transaction. Sending the same
  * draft again, from a second click or another tab, gives the same reference. Refuses with NOT_ONBOARDED, UNDER_AGE (policy P6),
  * OPEN_REQUEST_EXISTS, FREE_COPY_USED (policy P12), DRAFT_CHANGED when the draft is not the one the person saw, DRAFT_INCOMPLETE, DRAFT_STALE and the answers' own codes.
  */
@@ -133,6 +135,7 @@ async function keep(
   const id = randomUUID()
   const reference = makeReference(randomBytes(8))
   const stream = await requestStream(id, tx)
+  const files = await listDraftFiles(actor, kind, tx)
   // The copy first, then the erasure (rules.md 4): an erasure waits for the access request that is open.
   const followsId = kind === 'ERASURE' ? await findOpenOfKind(actor, 'ACCESS', tx) : null
   await insertRequest(tx, actor, {
@@ -178,7 +181,9 @@ async function keep(
       },
       contents: { reference, answers: submitted.answers as CanonicalValue },
     },
+    ...files.map((file) => factOfFile(key, file)),
   ])
+  await moveDraftFiles(tx, draftId, id)
   if (what.copy) {
     const { fact, toAssess } = await takeClaim(tx, what.copy, {
       id,

@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { controller } from '@/lib/controller/controller'
-import { beginFile, completeFile, deleteFile, insertChunk } from '@/lib/data/files'
-import type { RequestRow } from '@/lib/data/request-rows'
+import {
+  beginFile,
+  completeFile,
+  deleteUnfinished,
+  type FileOwner,
+  insertChunk,
+} from '@/lib/data/files'
 import type { Tx } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
@@ -14,10 +19,10 @@ import { sealFileMeta } from './file-names'
 
 type Purpose = 'COPY' | 'EVIDENCE'
 
-/** A file that was taken in whole and belongs to nothing yet: keep it with keepFile, or drop it. */
+/** A file that was taken in whole and nobody sees yet: keep it with keepFile, or drop it. */
 export type TakenFile = {
   id: string
-  requestId: string
+  owner: FileOwner
   purpose: Purpose
   name: string
   size: number
@@ -26,11 +31,11 @@ export type TakenFile = {
 }
 
 /**
- * Takes in one file of a request as a stream, sealed piece by piece. FILE_NAME_INVALID; what else is wrong with it is found by
+ * Takes in one file of a request, or of a draft, as a stream, sealed piece by piece. FILE_NAME_INVALID; what else is wrong with it is found by
  * keepFile. When the stream breaks off, nothing of it is left.
  */
 export async function takeInFile(
-  request: RequestRow,
+  { keyId, owner }: { keyId: string; owner: FileOwner },
   file: {
     actor: Actor
     purpose: Purpose
@@ -40,17 +45,17 @@ export async function takeInFile(
   },
 ): Promise<TakenFile> {
   const { actor, purpose, now } = file
-  const key = await openPersonKey(request.keyId)
+  const key = await openPersonKey(keyId)
   const name = valueOrRefuse(checkFileName(file.name))
   const id = randomUUID()
   const sealedMeta = sealFileMeta(key, id, { name, sha256: '' })
   const mediaType = 'application/octet-stream'
-  await beginFile(actor, { id, requestId: request.id, purpose, mediaType, sealedMeta, now })
+  await beginFile(actor, { id, ...owner, purpose, mediaType, sealedMeta, now })
   try {
     const taken = await sealed(key, id, file.bytes)
-    return { id, requestId: request.id, purpose, name, ...taken }
+    return { id, owner, purpose, name, ...taken }
   } catch (error) {
-    await deleteFile(request.id, id)
+    await deleteUnfinished(id)
     throw error
   }
 }
@@ -80,7 +85,7 @@ export function checkTaken(taken: TakenFile, alreadyUploaded: number) {
   return valueOrRefuse(checkFile({ name, size, detectedType, alreadyUploaded, allowed }))
 }
 
-/** Makes a taken file part of its locked request, and returns the fact of it. Refuses as checkTaken does. */
+/** Makes a taken file part of its locked request or draft, and returns the fact of it. Refuses as checkTaken does. */
 export async function keepFile(
   tx: Tx,
   key: PersonKey,
@@ -101,6 +106,6 @@ export async function keepFile(
 }
 
 /** Removes a taken file that is not kept. */
-export async function dropFile({ requestId, id }: TakenFile): Promise<void> {
-  await deleteFile(requestId, id)
+export async function dropFile({ id }: TakenFile): Promise<void> {
+  await deleteUnfinished(id)
 }

@@ -11,7 +11,13 @@ import { readReference } from '@/lib/rights/reference'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { deliveredCopies, openFile, type ViewedFile } from './file-names'
+import {
+  broughtBy,
+  deliveredCopies,
+  openFile,
+  sentWithRequest,
+  type ViewedFile,
+} from './file-names'
 import { openFiled } from './filed'
 import { openMessage, type ViewedMessage } from './message-view'
 import { type HistoryEntry, historyOf, lastHash } from './request-view'
@@ -25,6 +31,8 @@ export type ViewedRequest = {
   steps: DeadlineStep[]
   history: HistoryEntry[]
   hash: string
+  /** What the person sent with the request, to show what is right. */
+  evidence: ViewedFile[]
   /** To and from legal, oldest first. */
   messages: ViewedMessage[]
   delivered: {
@@ -46,20 +54,21 @@ export async function viewRequest(input: {
   authorise(actor, 'request.view-own')
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
   const key = await openPersonKey(request.keyId)
-  const [events, answer, messages] = await Promise.all([
+  const [events, answer, messages, files] = await Promise.all([
     eventsOf(request.ledgerStream),
     findAnswer(actor, request.id),
     listMessages(actor, request.id),
+    listFiles(actor, request.id),
   ])
   let delivered: ViewedRequest['delivered'] = null
   if (answer?.deliveredAt && answer.deliveredLetter && answer.availableUntil) {
     const fetchable = Temporal.PlainDate.compare(receivedOn(now), answer.availableUntil) <= 0
-    const files = fetchable ? await listFiles(actor, request.id) : []
+    const fetched = fetchable ? files : []
     delivered = {
       letter: openText(key, letterPlace(request.id), answer.deliveredLetter),
       at: answer.deliveredAt,
       availableUntil: answer.availableUntil,
-      files: deliveredCopies(files, answer.deliveredAt).map((file) => openFile(key, file)),
+      files: deliveredCopies(fetched, answer.deliveredAt).map((file) => openFile(key, file)),
     }
   }
   return {
@@ -68,6 +77,7 @@ export async function viewRequest(input: {
     steps: currentDeadline(request).steps,
     history: historyOf(events),
     hash: lastHash(events),
+    evidence: broughtBy(actor, sentWithRequest(files)).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
     delivered,
   }

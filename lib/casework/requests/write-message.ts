@@ -28,7 +28,9 @@ export async function takeInEvidence(input: {
   const { actor, name, bytes, now } = input
   authorise(actor, 'request.write-own')
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
-  const taken = await takeInFile(request, { actor, purpose: 'EVIDENCE', name, bytes, now })
+  const { id: requestId, keyId } = request
+  const into = { keyId, owner: { requestId } }
+  const taken = await takeInFile(into, { actor, purpose: 'EVIDENCE', name, bytes, now })
   try {
     checkTaken(taken, 0)
     return taken
@@ -82,7 +84,7 @@ export async function writeMessage(input: {
       if (lately > mostMessagesADay) throw new Refusal('MESSAGES_TOO_MANY')
       const facts: LedgerFact[] = [fact]
       for (const [index, taken] of files.entries()) {
-        found(taken.requestId === request.id ? taken : null)
+        found('requestId' in taken.owner && taken.owner.requestId === request.id ? taken : null)
         const more = { alreadyUploaded: index, messageId: id, now }
         facts.push(await keepFile(tx, key, taken, more))
       }

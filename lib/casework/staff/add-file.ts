@@ -24,7 +24,9 @@ export async function addFile(incoming: {
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(incoming.reference) ?? ''))
   if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
-  const taken = await takeInFile(request, { actor, purpose: 'COPY', name, bytes, now })
+  const { id: requestId, keyId } = request
+  const into = { keyId, owner: { requestId } }
+  const taken = await takeInFile(into, { actor, purpose: 'COPY', name, bytes, now })
   try {
     await transaction(async (tx) => {
       const locked = await lockCase(tx, actor, request.reference)

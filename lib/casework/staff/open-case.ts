@@ -14,7 +14,7 @@ import { isEnded } from '@/lib/rights/life-cycle'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { found } from '../authorise'
-import { copiesOf, openFile, type ViewedFile } from '../requests/file-names'
+import { copiesOf, openFile, sentWithRequest, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
 import { openMessage, type ViewedMessage } from '../requests/message-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
@@ -28,7 +28,9 @@ export type CaseView = {
   person: ViewedPerson
   filed: Filed
   steps: DeadlineStep[]
-  /** The files of the copy; those of the person stand with their messages. */
+  /** What came with the request, to show what is right. */
+  evidence: ViewedFile[]
+  /** The files of the copy; those of messages stand with them. */
   files: ViewedFile[]
   messages: ViewedMessage[]
   answer: {
@@ -71,6 +73,7 @@ export async function openCase(input: {
     steps: currentDeadline(request).steps,
     tasks: await listTasks(actor, request.id),
     files: copiesOf(files).map((file) => openFile(key, file)),
+    evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
     answer: viewAnswer(key, request, answer),
     mails,

@@ -13,7 +13,7 @@ import { nextStep } from './request-form'
 const check = (draft: Record<string, unknown>) => rectificationForm.checkAnswers(draft, terms)
 const chosen = { formVersion: 1, fields: ['CONTACT.name'] }
 const name = { category: 'CONTACT', field: 'name', value: 'Åsa' }
-const whole = { ...chosen, corrections: [name], meanwhile: 'no' }
+const whole = { ...chosen, corrections: [name], evidence: true, meanwhile: 'no' }
 const typeValue = (value: unknown) =>
   answerTo(rectificationForm, 'values', { 'value.CONTACT.name': value }, chosen)
 
@@ -35,7 +35,7 @@ describe('a rectification', () => {
       values: { 'value.FINANCIAL.bank': ' Prov ', 'value.CONTACT.address': 'Gatan 1\r\nOrten' },
       meanwhile: { meanwhile },
     })
-    expect(asked).toEqual(['fields', 'values', 'meanwhile'])
+    expect(asked).toEqual(['fields', 'values', 'evidence', 'meanwhile'])
     expect(check(draft)).toEqual({
       ok: true,
       value: {

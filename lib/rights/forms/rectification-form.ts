@@ -3,6 +3,7 @@ import type { Checked, FieldProblem } from '../refusal'
 import { checkText, fieldText } from '../text'
 import {
   checkComplete,
+  evidenceKey,
   type FormStep,
   type FormTerms,
   problem,
@@ -95,6 +96,14 @@ const valuesStep: FormStep = {
   },
 }
 
+/** Whether there is something that shows what is right. The files stand beside the draft, and none is needed: going on answers it. */
+const evidenceStep: FormStep = {
+  key: evidenceKey,
+  isAsked: () => true,
+  isAnswered: (draft) => draft.evidence === true,
+  check: () => ({ ok: true, value: { evidence: true } }),
+}
+
 const meanwhile = z.enum(['yes', 'no'])
 
 const meanwhileStep: FormStep = {
@@ -109,11 +118,11 @@ const meanwhileStep: FormStep = {
   },
 }
 
-/** Rectification (Art. 16): fields, right values, and whether the data may be used meanwhile. */
+/** Rectification (Art. 16): fields, right values, what shows them, and whether the data may be used meanwhile. */
 export const rectificationForm: RequestForm<RectificationAnswers> = {
   kind: 'RECTIFICATION',
   version: 1,
-  steps: [fieldsStep, valuesStep, meanwhileStep],
+  steps: [fieldsStep, valuesStep, evidenceStep, meanwhileStep],
   checkAnswers(draft, terms) {
     const complete = checkComplete(rectificationForm, draft)
     if (!complete.ok) return complete

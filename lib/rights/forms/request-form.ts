@@ -24,6 +24,14 @@ export type FormStep = {
   check: (raw: Record<string, unknown>, terms: FormTerms, draft: FormDraft) => Checked<FormDraft>
 }
 
+/** The question whose answer is files, in every form that takes any. */
+export const evidenceKey = 'evidence'
+
+/** Whether files can go with a form. */
+export function takesFiles(form: RequestForm<unknown>): boolean {
+  return form.steps.some((step) => step.key === evidenceKey)
+}
+
 /** A request's questions, and what they make together. */
 export type RequestForm<Answers> = {
   kind: RequestKind

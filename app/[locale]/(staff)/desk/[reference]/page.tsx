@@ -48,7 +48,10 @@ export default page(async ({ locale, params, query }) => {
             />
           )}
           <PersonFacts locale={locale} person={person} />
-          <AskedFacts {...{ locale, asked, language, channel }} />
+          <AskedFacts
+            {...{ locale, reference, asked, language, channel }}
+            evidence={view.evidence}
+          />
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
           {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />

@@ -3,6 +3,7 @@ import { DeliveredAnswer } from '@/components/request/delivered-answer'
 import { FeeLine } from '@/components/request/fee-line'
 import { RequestHistory } from '@/components/request/request-history'
 import { RequestMessages } from '@/components/request/request-messages'
+import { SentFiles } from '@/components/request/sent-files'
 import { WayToAuthority } from '@/components/request/way-to-authority'
 import { WhatYouCanDo } from '@/components/request/what-you-can-do'
 import { BackLink } from '@/components/ui/back-link'
@@ -25,7 +26,7 @@ import { plainLine } from './plain-line'
 export default page(async ({ locale, params, query }) => {
   const actor = await requireDataSubject()
   const viewed = await viewRequest({ actor, reference: params.reference ?? '', now: now() })
-  const { request, filed, steps, history, delivered, messages } = viewed
+  const { request, filed, steps, history, delivered, messages, evidence } = viewed
   const { reference } = request
   const late = !isEnded(request.state) && Temporal.PlainDate.compare(today(), request.dueOn) > 0
   const t = await translator(locale, 'request')
@@ -48,6 +49,15 @@ export default page(async ({ locale, params, query }) => {
       <SummaryList
         rows={[
           { key: 'asked', label: t('view.asked'), value: asked.join(' · ') },
+          ...(evidence.length > 0
+            ? [
+                {
+                  key: 'evidence',
+                  label: t('view.evidence'),
+                  value: <SentFiles {...{ locale, reference }} files={evidence} />,
+                },
+              ]
+            : []),
           {
             key: 'received',
             label: t('receipt.received'),

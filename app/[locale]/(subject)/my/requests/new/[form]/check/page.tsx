@@ -24,6 +24,7 @@ import { submit } from '../actions'
 import { beginStep } from '../begin-step'
 import { stepPath } from '../step-path'
 import { ChangedSince } from './changed-since'
+import { evidenceLines, withEvidence } from './evidence-lines'
 import { summaryRows } from './summary-rows'
 
 export default page(async ({ locale, params }) => {
@@ -37,7 +38,8 @@ export default page(async ({ locale, params }) => {
   if (!asked.ok) return <ChangedSince locale={locale} form={form} problems={asked.problems} />
   const answers = readFiled(kind, asked.value)
   const becomes = kindWhenFiled(answers, terms)
-  const lines = await askedLines(locale, answers)
+  const evidence = await evidenceLines(locale, actor, form)
+  const lines = withEvidence(await askedLines(locale, answers), evidence)
   const waits = kind === 'ERASURE' && (await waitsForCopy(actor))
   return (
     <Column>
