@@ -25,14 +25,14 @@ export async function viewDraftFiles(actor: Actor, form: FormName): Promise<View
   return files.map((file) => openFile(key, file))
 }
 
-/** What the ledger says of a file that comes with a request. */
+/** What the ledger says of a draft's file that now comes with a request. */
 export function factOfFile(key: PersonKey, file: FileRow): LedgerFact {
-  const { id, purpose, mediaType, size } = file
+  const { id, mediaType, size } = file
   const { name } = openFile(key, file)
   return {
     type: 'file.added',
     version: 1,
-    facts: { file: id, purpose, mediaType, size },
+    facts: { file: id, purpose: 'EVIDENCE', mediaType, size },
     contents: { name, sha256: openFileHash(key, file) },
   }
 }
