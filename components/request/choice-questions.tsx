@@ -1,4 +1,5 @@
 import { RadioGroup } from '@/components/form/choices'
+import { erasureOrders } from '@/lib/rights/erasure-order'
 import { erasureGrounds } from '@/lib/rights/forms/erasure-form'
 import { objectionTopics } from '@/lib/rights/forms/objection-form'
 import { restrictionSituations } from '@/lib/rights/forms/restriction-form'
@@ -18,6 +19,24 @@ export const groundQuestion: Ask = ({ answers }, t) => ({
       choices={(['none', ...erasureGrounds] as const).map((ground) => ({
         value: ground,
         label: t(`ground.${ground}`),
+      }))}
+    />
+  ),
+})
+
+/** Which comes first, the copy that is under way or the erasure (rules.md 4). */
+export const orderQuestion: Ask = ({ answers }, t) => ({
+  title: t('order.title'),
+  values: { order: textOf(answers, 'order') || 'copy-first' },
+  fields: (
+    <RadioGroup
+      name="order"
+      label={t('order.title')}
+      asHeading
+      choices={erasureOrders.map((order) => ({
+        value: order,
+        label: t(`order.${order}`),
+        hint: t(`order.${order}Hint`),
       }))}
     />
   ),

@@ -9,6 +9,7 @@ import {
   aboutQuestion,
   groundQuestion,
   meanwhileQuestion,
+  orderQuestion,
   situationQuestion,
 } from './choice-questions'
 import { periodQuestion } from './period-question'
@@ -33,7 +34,12 @@ export type Ask = (asked: Asked, t: Translator<'request'>) => Question
 const questions: Record<FormName, Record<string, Ask>> = {
   access: { scope: scopeQuestion, categories: categoriesQuestion, period: periodQuestion },
   rectification: { fields: fieldsQuestion, values: valuesQuestion, meanwhile: meanwhileQuestion },
-  erasure: { scope: scopeQuestion, categories: categoriesQuestion, ground: groundQuestion },
+  erasure: {
+    scope: scopeQuestion,
+    categories: categoriesQuestion,
+    ground: groundQuestion,
+    order: orderQuestion,
+  },
   restriction: {
     situation: situationQuestion,
     scope: scopeQuestion,

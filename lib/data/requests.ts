@@ -109,21 +109,6 @@ export async function hasRequestOfKind(
   return (await clientOf(tx).request.findFirst({ where, select: { id: true } })) !== null
 }
 
-/** The id of an open request of a kind that is the actor's own, or null. */
-export async function findOpenOfKind(
-  actor: Actor,
-  kind: RequestKind,
-  tx?: Tx,
-): Promise<string | null> {
-  if (!actor.dataSubjectId) return null
-  const row = await clientOf(tx).request.findFirst({
-    where: { dataSubjectId: actor.dataSubjectId, kind, endedAt: null, deliveredAt: null },
-    orderBy: { receivedAt: 'desc' },
-    select: { id: true },
-  })
-  return row?.id ?? null
-}
-
 /** The actor's own requests, newest first. */
 export async function listOwnRequests(actor: Actor): Promise<RequestRow[]> {
   if (!actor.dataSubjectId) return []

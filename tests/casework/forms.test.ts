@@ -2,16 +2,21 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isWithdrawn } from '@/lib/casework/consents/is-withdrawn'
 import { viewWithdrawal } from '@/lib/casework/consents/view-withdrawal'
 import { answerStep, ownKey, viewDraft } from '@/lib/casework/requests/draft'
+import { reopenRequest } from '@/lib/casework/requests/reopen-request'
 import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { listRequests, viewRequest } from '@/lib/casework/requests/view-request'
+import { copyToWaitFor } from '@/lib/casework/requests/waits-for-copy'
 import { askedInBrief } from '@/lib/casework/requests/what-is-asked'
+import { withdrawRequest } from '@/lib/casework/requests/withdraw-request'
 import { controller } from '@/lib/controller/controller'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { readFiled } from '@/lib/rights/forms/filed-answers'
 import { type FormName, forms } from '@/lib/rights/forms/forms'
+import { nextStep } from '@/lib/rights/forms/request-form'
 import { sealJson } from '@/lib/vault/values'
-import { aPerson, inStockholm, noon } from '@/tests/factories/people'
+import { answerWhole } from '@/tests/factories/answers'
+import { anAccount, aPerson, inStockholm, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { answer, fileAccess, readyToSend } from '@/tests/factories/requests'
 import { mailKindsOf, snapshot } from '@/tests/factories/rows'
@@ -174,11 +179,67 @@ describe('an erasure while a copy is under way', () => {
     const { request } = await viewRequest({ actor, reference, now: noon })
     expect(request.followsId).toBe(first.request.id)
     const alone = await aPerson()
+    await expectNoOrder(alone)
     const free = await file(alone, 'erasure', erase)
     const viewed = await viewRequest({ actor: alone, reference: free.reference, now: noon })
     expect(viewed.request.followsId).toBeNull()
   })
+
+  it.each([
+    ['copy-first', false],
+    ['erase-first', true],
+  ])(
+    'is asked which comes first, and waits for the copy unless it is the erasure: %s',
+    async (order, eraseFirst) => {
+      const actor = await aPerson()
+      const { request: copy } = await viewRequest({
+        actor,
+        reference: await fileAccess(actor),
+        now: noon,
+      })
+      await answer(actor, erase, noon, 'erasure')
+      const draft = await viewDraft(actor, 'erasure')
+      expect(nextStep(forms.erasure, draft?.answers ?? {})).toBe('order')
+      const { reference } = await file(actor, 'erasure', [['order', { order }]])
+      const { request, filed } = await viewRequest({ actor, reference, now: noon })
+      expect(filed.answers).toMatchObject({ eraseFirst })
+      expect(request.followsId).toBe(eraseFirst ? null : copy.id)
+      const erasure = { dataSubjectId: request.dataSubjectId, filed }
+      expect((await copyToWaitFor(erasure))?.id).toBe(eraseFirst ? undefined : copy.id)
+      await withdrawRequest({ actor, reference: copy.reference, now: noon })
+      expect(await copyToWaitFor(erasure), 'no copy is under way any more').toBeNull()
+    },
+  )
+
+  it('waits for the copy of a request under another record of the same person, and for one opened again', async () => {
+    const [actor, before] = [await aPerson(), await aPerson()]
+    const reference = await fileAccess(before)
+    const { reference: erasure } = await file(actor, 'erasure', erase)
+    const { request, filed } = await viewRequest({ actor, reference: erasure, now: noon })
+    const waits = () => copyToWaitFor({ dataSubjectId: request.dataSubjectId, filed })
+    expect(await waits(), 'somebody else').toBeNull()
+    await sql('UPDATE "DataSubject" SET "freeCopyHolderId" = $2 WHERE "id" = $1', [
+      actor.dataSubjectId,
+      before.dataSubjectId,
+    ])
+    expect((await waits())?.reference).toBe(reference)
+    const legal = await anAccount('LEGAL')
+    await answerWhole({ legal, reference, now: noon })
+    expect(await waits()).toBeNull()
+    const { request: answered } = await viewRequest({ actor: before, reference, now: noon })
+    const raw = { reason: 'INCOMPLETE', text: '' }
+    const again = { actor: before, reference, raw, version: answered.version, now: noon }
+    await reopenRequest(again)
+    expect((await waits())?.reference).toBe(reference)
+  })
 })
+
+/** Nobody is asked what comes first who does not wait for a copy. */
+async function expectNoOrder(actor: Actor): Promise<void> {
+  await answer(actor, erase, noon, 'erasure')
+  const draft = await viewDraft(actor, 'erasure')
+  expect(nextStep(forms.erasure, draft?.answers ?? {})).toBe('check')
+}
 
 describe('an objection to what rests on consent', () => {
   it('is a withdrawal in force at once, and one however often it is sent', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formTerms } from '@/lib/controller/form-terms'
 import { findAccount } from '@/lib/data/accounts'
+import { copiesUnderWay } from '@/lib/data/copies-under-way'
 import { type DraftRow, findDraft, saveDraft } from '@/lib/data/drafts'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
@@ -39,6 +40,13 @@ function usable(actor: Actor, key: PersonKey, draft: DraftRow | null, version: n
   return stored?.formVersion === version ? stored : { formVersion: version }
 }
 
+// Which comes first is a question for those alone who wait for a copy.
+async function factsFor(actor: Actor, form: FormName, tx?: Tx): Promise<FormDraft> {
+  if (form !== 'erasure' || !actor.dataSubjectId) return {}
+  const copies = await copiesUnderWay(actor.dataSubjectId, tx)
+  return copies.length > 0 ? { copyUnderWay: true } : {}
+}
+
 /** The actor's draft of a form, or null when none was begun. */
 export async function viewDraft(actor: Actor, form: FormName): Promise<OpenDraft | null> {
   authorise(actor, 'request.submit')
@@ -47,7 +55,8 @@ export async function viewDraft(actor: Actor, form: FormName): Promise<OpenDraft
   if (!draft) return null
   const key = await ownKey(actor)
   const { id, version, updatedAt } = draft
-  return { id, version, updatedAt, answers: usable(actor, key, draft, formVersion) }
+  const answers = { ...usable(actor, key, draft, formVersion), ...(await factsFor(actor, form)) }
+  return { id, version, updatedAt, answers }
 }
 
 /** Keeps the answer to one question in the actor's draft, and returns the draft. Refuses with the question's own codes. */
@@ -75,6 +84,6 @@ export async function answerStep(input: {
       sealedAnswers: sealJson(key, placeOf(actor.accountId, kind), answers),
       now,
     })
-    return answers
+    return { ...answers, ...(await factsFor(actor, input.form, tx)) }
   })
 }

@@ -5,7 +5,7 @@ import { type DataSubjectRow, findOwnDataSubject } from '@/lib/data/data-subject
 import { listDraftFiles, moveDraftFiles } from '@/lib/data/draft-files'
 import { deleteDraft, findDraft } from '@/lib/data/drafts'
 import { updateFeeState } from '@/lib/data/free-copies'
-import { findByDraft, findOpenOfKind, insertRequest } from '@/lib/data/requests'
+import { findByDraft, insertRequest } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -31,6 +31,7 @@ import { openDetails } from '../people/person-details'
 import { openDraftAnswers } from './draft'
 import { factOfFile } from './draft-files'
 import { answersPlace } from './filed'
+import { copyToWaitFor } from './waits-for-copy'
 
 type Submission = {
   actor: Actor
@@ -136,8 +137,9 @@ async function keep(
   const reference = makeReference(randomBytes(8))
   const stream = await requestStream(id, tx)
   const files = await listDraftFiles(actor, kind, tx)
-  // The copy first, then the erasure (rules.md 4): an erasure waits for the access request that is open.
-  const followsId = kind === 'ERASURE' ? await findOpenOfKind(actor, 'ACCESS', tx) : null
+  // The copy first, then the erasure (rules.md 4), unless they said erase first.
+  const erasure = { dataSubjectId: subject.id, filed: readFiled(kind, submitted.answers) }
+  const copy = kind === 'ERASURE' ? await copyToWaitFor(erasure, tx) : null
   await insertRequest(tx, actor, {
     id,
     reference,
@@ -154,7 +156,7 @@ async function keep(
     dueOn: submitted.due,
     extendedDueOn: submitted.extendedDue,
     targetOn: submitted.target,
-    followsId,
+    followsId: copy?.id ?? null,
     ledgerStream: stream,
   })
   const target = {

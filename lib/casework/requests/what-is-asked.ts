@@ -27,11 +27,16 @@ export async function askedLines(locale: Locale, filed: Filed): Promise<AskedLin
     case 'RECTIFICATION':
       return rectificationLines(words, filed.answers)
     case 'ERASURE': {
-      const { ground } = filed.answers
-      const lines = scopeLines(words, filed.answers)
-      return ground
-        ? [...lines, { step: 'ground', text: t(`ground.${ground}`) }]
-        : [...lines, { step: 'ground', text: t('ground.none'), unsaid: true }]
+      const { ground, eraseFirst } = filed.answers
+      return [
+        ...scopeLines(words, filed.answers),
+        ground
+          ? { step: 'ground', text: t(`ground.${ground}`) }
+          : { step: 'ground', text: t('ground.none'), unsaid: true },
+        ...(eraseFirst === undefined
+          ? []
+          : [{ step: 'order', text: t(`order.${eraseFirst ? 'erase-first' : 'copy-first'}`) }]),
+      ]
     }
     case 'RESTRICTION':
       return [

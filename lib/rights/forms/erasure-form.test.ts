@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo, fillIn, problems, terms } from '@/tests/factories/form-terms'
 import { erasureForm, erasureGrounds } from './erasure-form'
+import { nextStep } from './request-form'
 
 const whole = { formVersion: 1, scope: 'selected', categories: ['CONTACT'], ground: 'none' }
 
@@ -28,6 +29,24 @@ describe('an erasure', () => {
       ok: true,
       value: { scope: 'selected', categories: ['VISITS'], ground },
     })
+  })
+
+  it.each([
+    ['copy-first', false],
+    ['erase-first', true],
+  ])('asks what comes first of those alone who wait for a copy: %s', (order, eraseFirst) => {
+    const waiting = { ...whole, copyUnderWay: true }
+    expect(nextStep(erasureForm, whole)).toBe('check')
+    expect(nextStep(erasureForm, waiting)).toBe('order')
+    const answer = answerTo(erasureForm, 'order', { order }, waiting)
+    const draft = { ...waiting, ...(answer.ok && answer.value) }
+    expect(nextStep(erasureForm, draft)).toBe('check')
+    const value = { scope: 'selected', categories: ['CONTACT'], ground: null, eraseFirst }
+    expect(erasureForm.checkAnswers(draft, terms)).toEqual({ ok: true, value })
+  })
+
+  it.each([undefined, '', 'yes', ['copy-first'], 1])('refuses the order %j', (order) => {
+    expect(problems(answerTo(erasureForm, 'order', { order }))).toEqual(['order ORDER_MISSING'])
   })
 
   it.each([undefined, '', 'constructor', ['none', 'unlawful'], 1])(

@@ -18,6 +18,7 @@ const filed: [RequestKind, Record<string, unknown>][] = [
   ['OBJECTION', { about: 'purposes', purposes: ['CLEAN'], situation: 'Buller.' }],
   ['CONSENT_WITHDRAWAL', { purposes: ['SEND_NEWS'] }],
   ['OTHER', { text: 'Flytta mina uppgifter.' }],
+  ['ERASURE', { scope: 'everything', ground: null, eraseFirst: true }],
   ['MINOR_ERASURE', {}],
 ]
 

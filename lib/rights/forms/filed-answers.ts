@@ -23,7 +23,12 @@ export const filedAnswers = {
     corrections: z.array(z.object({ category: z.string(), field: z.string(), value: z.string() })),
     restrictMeanwhile: z.boolean(),
   }),
-  ERASURE: scope.and(z.object({ ground: z.enum(erasureGrounds).nullable() })),
+  ERASURE: scope.and(
+    z.object({
+      ground: z.enum(erasureGrounds).nullable(),
+      eraseFirst: z.boolean().optional(),
+    }),
+  ),
   RESTRICTION: scope.and(z.object({ situation: z.enum(restrictionSituations) })),
   OBJECTION: z.discriminatedUnion('about', [
     z.object({ about: z.literal('direct-marketing') }),

@@ -11,8 +11,11 @@ export type FormTerms = {
   consents: readonly string[]
 }
 
-/** Answers given so far, by the name of what they answer, with the version of the form they were given to. */
-export type FormDraft = { formVersion?: number } & Record<string, unknown>
+/**
+ * Answers given so far, by the name of what they answer, with the version of the form they were given to. `copyUnderWay` is no answer:
+ * it is looked up each time.
+ */
+export type FormDraft = { formVersion?: number; copyUnderWay?: boolean } & Record<string, unknown>
 
 /** One question on one page. */
 export type FormStep = {

@@ -6,10 +6,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { WhatHappensThen } from '@/components/request/what-happens-then'
 import { BackLink } from '@/components/ui/back-link'
 import { Column } from '@/components/ui/column'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
-import { waitsForCopy } from '@/lib/casework/requests/waits-for-copy'
 import { askedLines } from '@/lib/casework/requests/what-is-asked'
 import { today } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
@@ -40,7 +38,6 @@ export default page(async ({ locale, params }) => {
   const becomes = kindWhenFiled(answers, terms)
   const evidence = await evidenceLines(locale, actor, form)
   const lines = withEvidence(await askedLines(locale, answers), evidence)
-  const waits = kind === 'ERASURE' && (await waitsForCopy(actor))
   return (
     <Column>
       <BackLink href={back}>{common('back')}</BackLink>
@@ -51,7 +48,6 @@ export default page(async ({ locale, params }) => {
           ...(await summaryRows(locale, form, lines)),
         ]}
       />
-      {waits && <Notice signal="information" title={t('check.after')} />}
       <WhatHappensThen locale={locale} form={becomes === 'CONSENT_WITHDRAWAL' ? 'consent' : form} />
       <Form
         action={submit}

@@ -16,7 +16,7 @@ import { stepPath } from '../step-path'
 export const remove = action(async ({ values, locale }) => {
   const actor = await requireActor()
   const form = readFormName(values)
-  await removeDraftFile({ actor, form, fileId: one(values, 'file'), now: now() })
+  await removeDraftFile({ actor, form, fileId: one(values, 'kept'), now: now() })
   refresh()
   redirect(href(locale, `${stepPath(form, evidenceKey)}?removed=1`))
 })

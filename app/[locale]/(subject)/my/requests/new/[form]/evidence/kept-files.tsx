@@ -28,7 +28,7 @@ export async function KeptFiles({ locale, form, files }: Props) {
             </span>
             <Form action={remove} initialState={untouched()} words={words} locale={locale}>
               <HiddenField name="form" value={form} />
-              <HiddenField name="file" value={id} />
+              <HiddenField name="kept" value={id} />
               <SubmitButton look="quiet">
                 {t('remove')}
                 <span className="only-read"> {name}</span>
