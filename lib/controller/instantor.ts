@@ -156,6 +156,7 @@ export const instantor: ControllerProfile = {
     draftDays: 7,
     accountWithoutRequestDays: 30,
   },
+  reminders: { questionDays: 7, feeDays: 7 },
   mail: { toPrivacyContact: 'LETTER' },
   fourEyes: { refusals: true, fees: true, fullErasures: false },
 }

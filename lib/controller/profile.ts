@@ -137,6 +137,8 @@ export const controllerProfile = z.strictObject({
     draftDays: count,
     accountWithoutRequestDays: count,
   }),
+  /** After how many days someone who has not answered a question, or a price, is reminded once. */
+  reminders: z.strictObject({ questionDays: count, feeDays: count }),
   mail: z.strictObject({ toPrivacyContact: z.enum(['LETTER', 'NOTICE_ONLY']) }),
   fourEyes: z.strictObject({
     refusals: z.boolean(),

@@ -16,7 +16,7 @@ export async function lockNoticeable(
   const client = clientOf(tx)
   const [found] = await client.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Request"
-    WHERE "endedAt" IS NULL AND "id" > ${after}::uuid
+    WHERE "endedAt" IS NULL AND "pausedSince" IS NULL AND "id" > ${after}::uuid
       AND (("lateNoticeAt" IS NULL AND "dueOn" < ${today.toString()}::date)
         OR ("halfTimeAt" IS NULL AND "dueOn" >= ${today.toString()}::date
           AND "receivedOn" + ("dueOn" - "receivedOn" + 1) / 2 <= ${today.toString()}::date))

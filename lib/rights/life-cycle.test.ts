@@ -18,6 +18,7 @@ const usual = [
   'IN_PROGRESS LEGAL decide DECIDED',
   'IN_PROGRESS LEGAL deliver DELIVERED',
   'IN_PROGRESS DATA_SUBJECT withdraw WITHDRAWN',
+  'WAITING_FOR_PERSON LEGAL ask WAITING_FOR_PERSON',
   'WAITING_FOR_PERSON DATA_SUBJECT reply IN_PROGRESS',
   'WAITING_FOR_PERSON LEGAL reply IN_PROGRESS',
   'WAITING_FOR_PERSON DATA_SUBJECT withdraw WITHDRAWN',
@@ -32,9 +33,10 @@ const usual = [
     `${state} LEGAL split ${state}`,
   ]),
 ]
-const priced = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].map(
-  (state) => `${state} DATA_SUBJECT decline-fee CLOSED`,
-)
+const priced = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].flatMap((state) => [
+  `${state} DATA_SUBJECT decline-fee CLOSED`,
+  `${state} LEGAL lapse-fee CLOSED`,
+])
 const without = (...commands: string[]) =>
   usual.filter((line) => !commands.includes(line.split(' ')[2] ?? ''))
 
@@ -91,6 +93,7 @@ describe('the life cycle', () => {
       'ask',
       'decide',
       'deliver',
+      'lapse-fee',
       'change-kind',
       'split',
     ])

@@ -25,6 +25,7 @@ export const requestCommands = [
   'reopen',
   'withdraw',
   'decline-fee',
+  'lapse-fee',
   'change-kind',
   'split',
 ] as const
@@ -53,10 +54,10 @@ export const transitions: readonly Transition[] = [
     roles: ['LEGAL'],
     kinds: requestKinds,
   },
-  // A question on identity, or a clarification: the one reason to wait for the person.
+  // A question on identity, or a clarification: the one reason to wait for the person. Both can be open at once.
   {
     command: 'ask',
-    from: ['IN_PROGRESS'],
+    from: ['IN_PROGRESS', 'WAITING_FOR_PERSON'],
     to: 'WAITING_FOR_PERSON',
     roles: ['LEGAL'],
     kinds: decided,
@@ -99,6 +100,14 @@ export const transitions: readonly Transition[] = [
     from: unanswered,
     to: 'CLOSED',
     roles: ['DATA_SUBJECT'],
+    kinds: ['ACCESS'],
+  },
+  // Silence on a price: the request ends with an answer by its due date, and a later yes opens it again. Done by the clock.
+  {
+    command: 'lapse-fee',
+    from: unanswered,
+    to: 'CLOSED',
+    roles: ['LEGAL'],
     kinds: ['ACCESS'],
   },
   // What a person calls a request does not bind anyone: staff set the right it rests on. The day it came in stays.

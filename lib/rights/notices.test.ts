@@ -12,6 +12,7 @@ const request: Noticed = {
   dueOn: day('2026-12-22'),
   halfTimeSent: false,
   lateSent: false,
+  pausedSince: null,
   reopenedOn: null,
 }
 const on = (date: string, more: Partial<Noticed> = {}) =>
@@ -66,6 +67,11 @@ describe('no notice goes out', () => {
     const silent = requestStates.filter((state) => on('2026-12-23', { state }) === null)
     const ended = requestStates.filter(isEnded)
     expect(silent.toSorted()).toEqual([...ended, 'WAITING_FOR_PERSON'].toSorted())
+  })
+
+  it('while the clock stands still', () => {
+    for (const date of ['2026-12-07', '2026-12-23'])
+      expect(on(date, { pausedSince: day('2026-11-24') })).toBeNull()
   })
 
   it('where no month runs, and to the guardian of a child', () => {

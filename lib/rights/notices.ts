@@ -12,6 +12,8 @@ export type Noticed = {
   dueOn: Temporal.PlainDate
   halfTimeSent: boolean
   lateSent: boolean
+  /** The day of a question whose answer is awaited: the clock stands still. */
+  pausedSince: Temporal.PlainDate | null
   /** The day of the latest re-opening, if there was one. */
   reopenedOn: Temporal.PlainDate | null
 }
@@ -32,6 +34,7 @@ export function halfTimeOn(
  */
 export function dueNotice(request: Noticed, today: Temporal.PlainDate): Notice | null {
   const { kind, state, receivedOn, dueOn, reopenedOn } = request
+  if (request.pausedSince) return null
   if (kind === 'CONSENT_WITHDRAWAL' || kind === 'MINOR_ERASURE') return null
   if (state !== 'RECEIVED' && state !== 'IN_PROGRESS' && state !== 'DECIDED') return null
   if (reopenedOn && isAfter(reopenedOn, dueOn)) return null

@@ -9,6 +9,8 @@ const setting: Setting = {
   state: 'IN_PROGRESS',
   wanted: 'ERASURE',
   receivedOn: Temporal.PlainDate.from('2026-01-31'),
+  suspendedDays: 0,
+  extendedAt: null,
   targetWorkingDays: 10,
 }
 const code = (more: Partial<Setting>) => {
@@ -21,6 +23,17 @@ describe('the kind that staff set', () => {
     const decided = decideKind(setting)
     expect(decided.ok && String(decided.value.dates.due)).toBe('2026-03-02')
     expect(decided.ok && String(decided.value.dates.receivedOn)).toBe('2026-01-31')
+  })
+
+  it('keeps what stopped or extended the clock; a part begins without', () => {
+    const extendedAt = Temporal.Instant.from('2026-02-10T09:00:00Z')
+    const due = (more: Partial<Setting>) => {
+      const decided = decideKind({ ...setting, suspendedDays: 5, ...more })
+      return decided.ok && `${decided.value.dates.due} ${decided.value.dates.extendedDue}`
+    }
+    expect(due({})).toBe('2026-03-05 2026-05-05')
+    expect(due({ extendedAt })).toBe('2026-05-05 2026-05-05')
+    expect(due({ command: 'split' })).toBe('2026-03-02 2026-04-30')
   })
 
   it('is any but the two that have a way in of their own, and another than before', () => {

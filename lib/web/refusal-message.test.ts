@@ -20,5 +20,7 @@ describe.each(locales)('the words for a refusal, %s', (locale) => {
 
   it('say the numbers that the rule gives', async () => {
     expect(await refusalMessage(locale, 'TEXT_TOO_LONG', { longest: 2000 })).toContain(' 2000 ')
+    const late = await refusalMessage(locale, 'EXTENSION_TOO_LATE', { date: '2026-12-22' })
+    expect(late).toMatch(/22 [Dd]ecember 2026/)
   })
 })

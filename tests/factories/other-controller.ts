@@ -93,6 +93,7 @@ export const otherController: ControllerProfile = {
     draftDays: 3,
     accountWithoutRequestDays: 10,
   },
+  reminders: { questionDays: 5, feeDays: 6 },
   mail: { toPrivacyContact: 'NOTICE_ONLY' },
   fourEyes: { refusals: false, fees: false, fullErasures: false },
 }

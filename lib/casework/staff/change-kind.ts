@@ -39,6 +39,8 @@ export async function changeKind(input: {
         state: request.state,
         wanted: input.kind,
         receivedOn: request.receivedOn,
+        suspendedDays: request.suspendedDays,
+        extendedAt: request.extendedAt,
         targetWorkingDays: controller().targetWorkingDays,
       }),
     )

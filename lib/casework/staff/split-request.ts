@@ -42,6 +42,8 @@ export async function splitRequest(input: {
         state: request.state,
         wanted: input.kind,
         receivedOn: request.receivedOn,
+        suspendedDays: request.suspendedDays,
+        extendedAt: request.extendedAt,
         targetWorkingDays: controller().targetWorkingDays,
       }),
     )
