@@ -69,7 +69,9 @@ async function legalNote(
 ): Promise<Addressed | null> {
   const { privacyContact: to, languages, mail } = controller()
   const locale = languages.order[0] ?? 'sv'
-  const { reference, kind, feeState, reopenedFor: reason } = request
+  const { reference, kind, feeState, reopenedFor } = request
+  // A late yes to a price has a mail of its own.
+  const reason = reopenedFor === 'PRICE_ACCEPTED' ? null : reopenedFor
   const written = messageId ? await findMessage(messageId) : null
   const key = await openPersonKey(request.keyId)
   const text =

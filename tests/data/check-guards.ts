@@ -162,4 +162,12 @@ export const checkGuards: Guard[] = [
     name: 'check Task_result',
     does: '"Task" CHECK (((("doneAt" IS NULL) = (result IS NULL)) AND (("doneById" IS NULL) OR ("doneAt" IS NOT NULL))))',
   },
+  {
+    name: 'check TelephoneCode_times',
+    does: '"TelephoneCode" CHECK (("expiresAt" > "createdAt"))',
+  },
+  {
+    name: 'check TelephoneCode_tries',
+    does: '"TelephoneCode" CHECK (("triesLeft" >= 0))',
+  },
 ]
