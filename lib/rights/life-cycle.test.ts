@@ -15,7 +15,11 @@ const usual = [
   'RECEIVED LEGAL start IN_PROGRESS',
   'RECEIVED DATA_SUBJECT withdraw WITHDRAWN',
   'IN_PROGRESS LEGAL ask WAITING_FOR_PERSON',
+  'IN_PROGRESS LEGAL propose IN_PROGRESS',
+  'IN_PROGRESS LEGAL send-back IN_PROGRESS',
+  'IN_PROGRESS LEGAL approve DECIDED',
   'IN_PROGRESS LEGAL decide DECIDED',
+  'DECIDED LEGAL revise IN_PROGRESS',
   'IN_PROGRESS LEGAL deliver DELIVERED',
   'IN_PROGRESS DATA_SUBJECT withdraw WITHDRAWN',
   'WAITING_FOR_PERSON LEGAL ask WAITING_FOR_PERSON',
@@ -37,6 +41,11 @@ const priced = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].flatMap((state)
   `${state} DATA_SUBJECT decline-fee CLOSED`,
   `${state} LEGAL lapse-fee CLOSED`,
 ])
+const lifted = ['DELIVERED', 'CLOSED'].flatMap((state) => [
+  `${state} LEGAL announce-lifting ${state}`,
+  `${state} LEGAL lift ${state}`,
+])
+const deciding = ['propose', 'send-back', 'approve', 'decide', 'revise']
 const without = (...commands: string[]) =>
   usual.filter((line) => !commands.includes(line.split(' ')[2] ?? ''))
 
@@ -44,11 +53,11 @@ const expected: Record<(typeof requestKinds)[number], string[]> = {
   ACCESS: [...usual, ...priced],
   RECTIFICATION: usual,
   ERASURE: usual,
-  RESTRICTION: usual,
+  RESTRICTION: [...usual, ...lifted],
   OBJECTION: usual,
   OTHER: usual,
   MINOR_ERASURE: without('withdraw', 'change-kind', 'split'),
-  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'decide', 'change-kind', 'split'),
+  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'change-kind', 'split', ...deciding),
 }
 
 describe('the life cycle', () => {
@@ -91,6 +100,9 @@ describe('the life cycle', () => {
   it('lists what can be done now, and what has ended', () => {
     expect(possibleCommands('ACCESS', 'IN_PROGRESS', 'LEGAL')).toEqual([
       'ask',
+      'propose',
+      'send-back',
+      'approve',
       'decide',
       'deliver',
       'lapse-fee',

@@ -19,7 +19,11 @@ export const requestCommands = [
   'start',
   'ask',
   'reply',
+  'propose',
+  'send-back',
+  'approve',
   'decide',
+  'revise',
   'deliver',
   'close',
   'reopen',
@@ -28,6 +32,8 @@ export const requestCommands = [
   'lapse-fee',
   'change-kind',
   'split',
+  'announce-lifting',
+  'lift',
 ] as const
 export type RequestCommand = (typeof requestCommands)[number]
 
@@ -70,7 +76,14 @@ export const transitions: readonly Transition[] = [
     roles: ['DATA_SUBJECT', 'LEGAL'],
     kinds: decided,
   },
+  // Four eyes: a second person approves what one proposed, or sends it back. Only then is it decided.
+  { command: 'propose', from: ['IN_PROGRESS'], to: 'SAME', roles: ['LEGAL'], kinds: decided },
+  { command: 'send-back', from: ['IN_PROGRESS'], to: 'SAME', roles: ['LEGAL'], kinds: decided },
+  { command: 'approve', from: ['IN_PROGRESS'], to: 'DECIDED', roles: ['LEGAL'], kinds: decided },
+  // What needs no second person, or goes alone on the last day.
   { command: 'decide', from: ['IN_PROGRESS'], to: 'DECIDED', roles: ['LEGAL'], kinds: decided },
+  // A decision is taken up again before its answer has gone out.
+  { command: 'revise', from: ['DECIDED'], to: 'IN_PROGRESS', roles: ['LEGAL'], kinds: decided },
   {
     command: 'deliver',
     from: ['IN_PROGRESS', 'DECIDED'],
@@ -113,6 +126,21 @@ export const transitions: readonly Transition[] = [
   // What a person calls a request does not bind anyone: staff set the right it rests on. The day it came in stays.
   { command: 'change-kind', from: unanswered, to: 'SAME', roles: ['LEGAL'], kinds: takenBack },
   { command: 'split', from: unanswered, to: 'SAME', roles: ['LEGAL'], kinds: takenBack },
+  // A restriction in force is lifted only after its notice (Art. 18(3)).
+  {
+    command: 'announce-lifting',
+    from: ['DELIVERED', 'CLOSED'],
+    to: 'SAME',
+    roles: ['LEGAL'],
+    kinds: ['RESTRICTION'],
+  },
+  {
+    command: 'lift',
+    from: ['DELIVERED', 'CLOSED'],
+    to: 'SAME',
+    roles: ['LEGAL'],
+    kinds: ['RESTRICTION'],
+  },
 ]
 
 /** The state after a command, by the table. Problem at `state`: TRANSITION_NOT_ALLOWED. */
