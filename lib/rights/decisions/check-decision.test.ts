@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { asked, terms } from '@/tests/factories/decisions'
 import type { Filed } from '../forms/filed-answers'
 import { type RequestKind, requestKinds } from '../request-kinds'
 import { checkDecision } from './check-decision'
-import { asked, terms } from './decisions.fixture'
 import { directMarketing } from './items'
 import { outcomeOf } from './outcome-of'
 

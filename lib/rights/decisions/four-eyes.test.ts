@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { terms } from '@/tests/factories/decisions'
 import type { Decision } from './decision'
-import { terms } from './decisions.fixture'
 import { approvals, checkComment, decideAlone, decideReview, needsApproval } from './four-eyes'
 
 const erase = (item: string) => ({ item, result: 'erased' }) as const

@@ -1,8 +1,8 @@
-import type { Filed } from '../forms/filed-answers'
-import type { RequestKind } from '../request-kinds'
-import type { DecisionTerms } from './decision-terms'
+import type { DecisionTerms } from '@/lib/rights/decisions/decision-terms'
+import type { Filed } from '@/lib/rights/forms/filed-answers'
+import type { RequestKind } from '@/lib/rights/request-kinds'
 
-// For the tests beside it: a small controller, and what was asked of it.
+// A small controller, and what was asked of it.
 
 export const terms: DecisionTerms = {
   today: Temporal.PlainDate.from('2026-11-22'),
