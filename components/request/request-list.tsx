@@ -3,9 +3,10 @@ import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
+import { type Translator, translator } from '@/lib/i18n/translator'
 import { receivedOn } from '@/lib/rights/deadline'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { hasStatutoryDeadline } from '@/lib/rights/request-kinds'
 
 type Props = { locale: Locale; requests: RequestRow[] }
 
@@ -22,15 +23,23 @@ export async function RequestList({ locale, requests }: Props) {
             <span className="reference">{request.reference}</span>
           </a>
           <Tag signal={isEnded(request.state) ? 'done' : 'waiting'}>
-            {t(`state.${request.state}`)}
+            {hasStatutoryDeadline(request.kind)
+              ? t(`state.${request.state}`)
+              : my(isEnded(request.state) ? 'stopped' : 'inForce')}
           </Tag>
-          <span className="quiet">
-            {request.deliveredAt && isEnded(request.state)
-              ? my('delivered', { date: longDate(locale, receivedOn(request.deliveredAt)) })
-              : my('due', { date: longDate(locale, request.dueOn) })}
-          </span>
+          <span className="quiet">{dateLine(locale, my, request)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The day that matters now: of the answer, of the end, or, for a consent that is back already, of the stop in every system. */
+function dateLine(locale: Locale, my: Translator<'my'>, request: RequestRow): string {
+  const { kind, state, dueOn, deliveredAt, endedAt } = request
+  const runs = hasStatutoryDeadline(kind)
+  if (!isEnded(state)) return my(runs ? 'due' : 'stopBy', { date: longDate(locale, dueOn) })
+  const date = longDate(locale, endedAt ? receivedOn(endedAt) : dueOn)
+  if (!deliveredAt) return my('ended', { date })
+  return my(runs ? 'delivered' : 'stoppedOn', { date })
 }

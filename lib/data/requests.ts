@@ -99,6 +99,11 @@ export async function findByDraft(
   })
 }
 
+/** Notes that a draft became a request that was there already, instead of the draft noted before. */
+export async function linkDraft(tx: Tx, id: string, draftId: string): Promise<void> {
+  await clientOf(tx).request.update({ where: { id }, data: { draftId } })
+}
+
 /** Whether a data subject has a request of a kind, open or ended. */
 export async function hasRequestOfKind(
   tx: Tx,

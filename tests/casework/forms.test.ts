@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isWithdrawn } from '@/lib/casework/consents/is-withdrawn'
 import { viewWithdrawal } from '@/lib/casework/consents/view-withdrawal'
+import { withdrawConsents } from '@/lib/casework/consents/withdraw-consents'
 import { answerStep, ownKey, viewDraft } from '@/lib/casework/requests/draft'
 import { reopenRequest } from '@/lib/casework/requests/reopen-request'
 import { submitRequest } from '@/lib/casework/requests/submit-request'
@@ -259,6 +260,25 @@ describe('an objection to what rests on consent', () => {
     expect((await listRequests(actor)).map((request) => request.kind)).toEqual([kind])
     const [{ id: requestId } = { id: '' }] = await listRequests(actor)
     expect(await mailKindsOf(requestId)).toEqual(['CONSENT_WITHDRAWN', 'LEGAL_NEW_REQUEST'])
+  })
+})
+
+describe('an objection to what was taken back already', () => {
+  it.each([
+    ['on the page of consents', false],
+    ['by an objection', true],
+  ])('gives that withdrawal, however often it is sent: %s', async (_, byObjection) => {
+    const actor = await aPerson()
+    const { reference: first } = byObjection
+      ? await file(actor, 'objection', objectTo([purpose]))
+      : await withdrawConsents({ actor, locale: 'sv', now: noon, raw: { purposes: [purpose] } })
+    await answer(actor, objectTo([purpose]), noon, 'objection')
+    const ready = await readyToSend(actor, noon, 'objection')
+    const sent = await Promise.all(Array.from({ length: 5 }, () => submitRequest(ready)))
+    sent.push(await submitRequest(ready))
+    expect(new Set(sent.map(({ reference }) => reference))).toEqual(new Set([first]))
+    expect(await listRequests(actor)).toHaveLength(1)
+    expect(await viewDraft(actor, 'objection')).toBeNull()
   })
 })
 

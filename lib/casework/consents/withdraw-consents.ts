@@ -4,7 +4,7 @@ import { controller } from '@/lib/controller/controller'
 import { findAccount, lockAccount } from '@/lib/data/accounts'
 import { findOwnConsents, openWithdrawals, withdrawOwnConsents } from '@/lib/data/consents'
 import type { DataSubjectRow } from '@/lib/data/data-subjects'
-import { insertRequest } from '@/lib/data/requests'
+import { insertRequest, linkDraft } from '@/lib/data/requests'
 import { insertTask } from '@/lib/data/tasks'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
@@ -61,7 +61,11 @@ export async function withdraw(tx: Tx, input: Filing, purposes: string[]): Promi
   refuseUnderAge(key, subject, now)
   const actor: Actor = { accountId, role, dataSubjectId: subject.id }
   const already = await sameStillOpen(tx, actor, key, purposes)
-  if (already) return already
+  if (already) {
+    // The draft became a request that is there already: sent once more, it finds that one.
+    if (input.draftId) await linkDraft(tx, already.id, input.draftId)
+    return already.reference
+  }
   const rows = purposes.map((purpose) => ({ id: randomUUID(), purpose }))
   await withdrawOwnConsents(tx, actor, { rows, now })
   return file(tx, { ...input, actor }, { subject, key, purposes })
@@ -81,7 +85,7 @@ async function sameStillOpen(
   actor: Actor,
   key: PersonKey,
   purposes: string[],
-): Promise<string | null> {
+): Promise<{ id: string; reference: string } | null> {
   const open = await openWithdrawals(tx, actor)
   if (open.length === 0) return null
   const records = await findOwnConsents(actor, tx)
@@ -92,7 +96,7 @@ async function sameStillOpen(
       isSameWithdrawal(filed.answers.purposes, purposes, records)
     )
   })
-  return same?.reference ?? null
+  return same ?? null
 }
 
 async function file(
