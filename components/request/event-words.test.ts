@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { eventSchema } from '@/lib/ledger/events'
+import { eventWords } from './event-words'
+
+const at = Temporal.Instant.from('2026-11-22T12:00Z')
+
+// Every type that there is stands in the chain of a request, and can be met in its history.
+const types = eventSchema.options.flatMap(({ shape }) =>
+  namesOf(shape.type.def).map((type) => ({ type, facts: Object.keys(shape.facts.shape) })),
+)
+
+it.each(
+  locales.flatMap((locale) =>
+    (['request', 'desk'] as const).flatMap((area) =>
+      types.map((each) => ({ locale, area, ...each })),
+    ),
+  ),
+)('a history says in words: $locale, $area, $type', async ({ locale, area, type, facts }) => {
+  const t = await translator(locale, area)
+  const said = Object.fromEntries(facts.map((fact) => [fact, 'OTHER']))
+  const knot = { type, at, first: at, role: 'LEGAL', count: 2, facts: said }
+  expect(eventWords(t, knot)).toMatch(/^\p{Lu}[^{}]+$/u)
+})
+
+it('says nothing of a type that it does not know', async () => {
+  const knot = { type: 'from.tomorrow', at, first: at, role: 'LEGAL', count: 1, facts: {} }
+  expect(eventWords(await translator('sv', 'request'), knot)).toBeNull()
+})
+
+function namesOf(type: { values: string[] } | { entries: Record<string, string> }): string[] {
+  return 'values' in type ? type.values : Object.values(type.entries)
+}
