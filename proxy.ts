@@ -26,6 +26,6 @@ export default function proxy(request: NextRequest) {
 // from next.config.ts; the list of files is that of the folder public.
 export const config = {
   matcher: [
-    '/((?!api(?:/|$)|_next/static/|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|robots\\.txt$).*)',
+    '/((?!api(?:/|$)|_next/static/|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|robots\\.txt$|schemas/copy-1\\.json$).*)',
   ],
 }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs'
+import { publishedSchema } from '@/lib/copy/published-schema'
 import { say } from '@/lib/log'
 import { lifeCyclePage } from '@/lib/rights/life-cycle-page'
 
-const page = new URL('../../docs/life-cycle.md', import.meta.url)
-writeFileSync(page, lifeCyclePage())
-say('Written: docs/life-cycle.md')
+const made = {
+  'docs/life-cycle.md': lifeCyclePage(),
+  'public/schemas/copy-1.json': publishedSchema(),
+}
+for (const [path, text] of Object.entries(made)) {
+  writeFileSync(new URL(`../../${path}`, import.meta.url), text)
+  say(`Written: ${path}`)
+}

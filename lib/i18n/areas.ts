@@ -2,6 +2,7 @@ import type accessibility from './messages/sv/accessibility.json'
 import type common from './messages/sv/common.json'
 import type consents from './messages/sv/consents.json'
 import type cookies from './messages/sv/cookies.json'
+import type copy from './messages/sv/copy.json'
 import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
@@ -30,6 +31,7 @@ export type Messages = {
   common: typeof common
   consents: typeof consents
   cookies: typeof cookies
+  copy: typeof copy
   crash: typeof crash
   deadline: typeof deadline
   desk: typeof desk
@@ -60,6 +62,7 @@ export const areas = [
   'common',
   'consents',
   'cookies',
+  'copy',
   'crash',
   'deadline',
   'desk',

@@ -3,7 +3,7 @@ import { isFree, type Source, withoutComments } from './sources'
 
 const anywhere = ['env', 'clock', 'log', 'controller', 'i18n']
 const pure = ['rights']
-const middle = ['vault', 'ledger', 'mail', 'jobs']
+const middle = ['vault', 'ledger', 'mail', 'jobs', 'copy']
 const upper = ['web', 'auth', 'casework']
 
 /**
@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
   jobs: [...anywhere, ...pure, ...middle, 'data'],
   mail: [...anywhere, ...pure, ...middle, 'data', 'emails'],
   emails: [...anywhere, ...pure],
+  copy: [...anywhere, ...pure],
   components: [...anywhere, ...pure, 'web'],
   casework: [...anywhere, ...pure, ...middle, ...upper, 'data'],
   auth: [...anywhere, ...pure, ...middle, ...upper, 'data'],
