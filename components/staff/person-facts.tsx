@@ -6,6 +6,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { AssuranceLevel } from '@/lib/rights/assurance'
+import type { Representative } from '@/lib/rights/registration/registered-person'
 
 export type CasePersonFacts = {
   /** Null for someone who only confirmed an address. */
@@ -14,7 +15,9 @@ export type CasePersonFacts = {
   maskedIdentityNumber: string | null
   knownContact: string | null
   email: string | null
+  postalAddress: string | null
   adultsEmail: string | null
+  representative: Representative | null
   assurance: AssuranceLevel
   protectedIdentity: boolean
   otherReferences: string[]
@@ -27,12 +30,15 @@ type Fact =
   | 'email'
   | 'adultsEmail'
   | 'known'
+  | 'address'
+  | 'representative'
   | 'identity'
   | 'others'
 
 /** Who a case is about, and how sure we are of it. */
 export async function PersonFacts({ locale, person }: { locale: Locale; person: CasePersonFacts }) {
   const t = await translator(locale, 'desk')
+  const register = await translator(locale, 'desk-register')
   const {
     adultsEmail,
     maskedIdentityNumber: number,
@@ -51,6 +57,25 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
       ? { key: 'adultsEmail' as const, value: adultsEmail }
       : { key: 'email' as const, value: person.email ?? t('person.emailNone') },
     ...(known ? [{ key: 'known' as const, value: known }] : []),
+    ...(person.postalAddress
+      ? [{ key: 'address' as const, value: <Lines text={person.postalAddress} /> }]
+      : []),
+    ...(person.representative
+      ? [
+          {
+            key: 'representative' as const,
+            value: (
+              <Lines
+                text={[
+                  person.representative.name,
+                  register(`representative.${person.representative.authority}`),
+                  person.representative.seen,
+                ].join('\n')}
+              />
+            ),
+          },
+        ]
+      : []),
     { key: 'identity', value: t(`assurance.${person.assurance}`) },
     {
       key: 'others',
@@ -70,6 +95,14 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
       />
     </section>
   )
+}
+
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line) => (
+    <span key={line} className="printed-line">
+      {line}
+    </span>
+  ))
 }
 
 function inWords(locale: Locale, date: string): string {

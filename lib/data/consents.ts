@@ -81,10 +81,24 @@ export async function findConsentsOf(dataSubjectId: string, tx?: Tx): Promise<Co
 export async function withdrawOwnConsents(
   tx: Tx,
   actor: Actor,
-  withdrawal: { rows: { id: string; purpose: string }[]; now: Temporal.Instant },
+  withdrawal: Withdrawal,
 ): Promise<void> {
+  await withdraw(tx, await holderOf(actor, tx), withdrawal)
+}
+
+/** The same for a data subject who withdrew by letter, mail or telephone. */
+export async function withdrawConsentsOf(
+  tx: Tx,
+  dataSubjectId: string,
+  withdrawal: Withdrawal,
+): Promise<void> {
+  await withdraw(tx, await holderOfSubject(dataSubjectId, tx), withdrawal)
+}
+
+type Withdrawal = { rows: { id: string; purpose: string }[]; now: Temporal.Instant }
+
+async function withdraw(tx: Tx, holder: Holder, withdrawal: Withdrawal): Promise<void> {
   const client = clientOf(tx)
-  const holder = await holderOf(actor, tx)
   const withdrawnAt = toDate(withdrawal.now)
   await client.consentRecord.updateMany({
     where: {

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import type { MailKind, MailState } from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { visibleTo } from './requests'
-import { fromPlainDate, toDate, toInstant } from './time'
+import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
 export type MailRow = {
@@ -119,38 +119,12 @@ export async function findDeliveredLetter(
   }
 }
 
-/** A letter to print and post, of a request the actor may see; null when it is none, or is posted. */
-export async function findLetterToPost(
-  actor: Actor,
-  id: string,
-  tx?: Tx,
-): Promise<OwedMail | null> {
-  const row = await clientOf(tx).outgoingMail.findFirst({
-    where: { id, state: 'TO_POST', request: visibleTo(actor) },
-    select: { id: true },
-  })
-  return row && findOwedMail(row.id, tx)
-}
-
-/** Notes that a letter was posted on a day in Stockholm. The request must be locked. */
-export async function noteLetterPosted(
-  tx: Tx,
-  id: string,
-  posted: { on: Temporal.PlainDate; now: Temporal.Instant },
-): Promise<void> {
-  await clientOf(tx).outgoingMail.update({
-    where: { id, state: 'TO_POST' },
-    data: { state: 'SENT', sentAt: toDate(posted.now), postedOn: fromPlainDate(posted.on) },
-  })
-}
-
 /** Notes the outcome of trying to send; false when another worker noted it as sent before. */
 export async function noteMail(
   tx: Tx,
   id: string,
   result:
     | { state: 'SENT'; now: Temporal.Instant }
-    | { state: 'TO_POST' }
     | { state: 'QUEUED' | 'FAILED'; errorCode: string },
 ): Promise<boolean> {
   const { count } = await clientOf(tx).outgoingMail.updateMany({
@@ -158,9 +132,22 @@ export async function noteMail(
     data: {
       state: result.state,
       attempts: { increment: 1 },
-      errorCode: 'errorCode' in result ? result.errorCode : null,
+      errorCode: result.state === 'SENT' ? null : result.errorCode,
       sentAt: result.state === 'SENT' ? toDate(result.now) : null,
     },
+  })
+  return count > 0
+}
+
+/** Keeps the words of a letter that legal is to print and post; false when it is no longer owed. */
+export async function noteLetterToPost(
+  tx: Tx,
+  id: string,
+  sealedLetter: Uint8Array,
+): Promise<boolean> {
+  const { count } = await clientOf(tx).outgoingMail.updateMany({
+    where: { id, state: 'QUEUED' },
+    data: { state: 'TO_POST', sealedLetter: Uint8Array.from(sealedLetter) },
   })
   return count > 0
 }

@@ -42,6 +42,7 @@ export type RequestRow = {
   extensionReason: ExtensionReason | null
   sealedExtensionReason: Uint8Array | null
   approvalAskedAt: Temporal.Instant | null
+  sealedRepresentative: Uint8Array | null
   /** When the person wrote last, until they have got an answer to it. */
   unansweredSince: Temporal.Instant | null
   /** The request that has to be answered first: the copy before the erasure. */
@@ -81,6 +82,7 @@ export const requestFields = {
   extensionReason: true,
   sealedExtensionReason: true,
   approvalAskedAt: true,
+  sealedRepresentative: true,
   unansweredSince: true,
   followsId: true,
   formKind: true,

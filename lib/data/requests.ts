@@ -47,6 +47,7 @@ export async function insertRequest(
     followsId?: string | null
     /** Where staff split it off another: the kind whose form the answers are of. */
     formKind?: RequestKind
+    sealedRepresentative?: Uint8Array | null
     ledgerStream: string
   },
 ): Promise<void> {
@@ -55,6 +56,8 @@ export async function insertRequest(
       ...request,
       filedById: actor?.accountId ?? null,
       sealedAnswers: Uint8Array.from(request.sealedAnswers),
+      sealedRepresentative:
+        request.sealedRepresentative && Uint8Array.from(request.sealedRepresentative),
       receivedAt: toDate(request.receivedAt),
       receivedOn: fromPlainDate(request.receivedOn),
       dueOn: fromPlainDate(request.dueOn),

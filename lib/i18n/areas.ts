@@ -6,6 +6,7 @@ import type copy from './messages/sv/copy.json'
 import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
+import type deskRegister from './messages/sv/desk-register.json'
 import type errors from './messages/sv/errors.json'
 import type evidence from './messages/sv/evidence.json'
 import type freeCopy from './messages/sv/free-copy.json'
@@ -35,6 +36,7 @@ export type Messages = {
   crash: typeof crash
   deadline: typeof deadline
   desk: typeof desk
+  'desk-register': typeof deskRegister
   errors: typeof errors
   evidence: typeof evidence
   guardian: typeof guardian
@@ -66,6 +68,7 @@ export const areas = [
   'crash',
   'deadline',
   'desk',
+  'desk-register',
   'errors',
   'evidence',
   'guardian',

@@ -166,6 +166,16 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
+    type: z.literal('request.registered'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      channel: z.enum(['EMAIL', 'LETTER', 'TELEPHONE', 'VISIT']),
+      underAge: z.boolean(),
+      authority: z.enum(['POWER_OF_ATTORNEY', 'GOD_MAN', 'FORVALTARE', 'CUSTODY']).nullable(),
+    }),
+    contents: z.strictObject({ seen: z.string().nullable() }),
+  }),
+  z.strictObject({
     type: z.literal('letter.to-post'),
     version: z.literal(1),
     facts: z.strictObject({ mail: id, kind: z.string() }),

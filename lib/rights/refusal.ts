@@ -71,6 +71,28 @@ export const refusalCodes = [
   'REOPEN_REASON_MISSING',
   'KIND_MISSING',
   'KIND_UNCHANGED',
+  // a request that staff register
+  'CHANNEL_MISSING',
+  'LANGUAGE_MISSING',
+  'ARRIVED_MISSING',
+  'ARRIVED_INVALID',
+  'ARRIVED_FUTURE',
+  'REGISTERED_NAME_MISSING',
+  'REACH_MISSING',
+  'ADDRESS_OF_PROTECTED',
+  'NUMBER_AND_BIRTH_DATE_DIFFER',
+  'UNDER_AGE_WARNING',
+  'SAID_MISSING',
+  'OBJECTION_IS_WITHDRAWAL',
+  'REPRESENTATIVE_NAME_MISSING',
+  'AUTHORITY_MISSING',
+  'AUTHORITY_SEEN_MISSING',
+  'SAME_UNKNOWN',
+  'PERHAPS_SAME',
+  'POSTED_MISSING',
+  'POSTED_INVALID',
+  'POSTED_FUTURE',
+  'POSTED_TOO_EARLY',
   // the deadline calculator
   'RECEIVED_MISSING',
   'RECEIVED_INVALID',
@@ -199,6 +221,11 @@ export class Refusal extends Error {
     this.code = code
     this.problems = problems
   }
+}
+
+/** The value of a check that was passed; null where it was not. */
+export function passed<T>(checked: Checked<T>): T | null {
+  return checked.ok ? checked.value : null
 }
 
 /** The value of a check, or its problems thrown as one refusal (the first problem's code). */

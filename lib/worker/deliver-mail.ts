@@ -9,6 +9,7 @@ import { log } from '@/lib/log'
 import { compose } from '@/lib/mail/compose'
 import { KeyDestroyed } from '@/lib/vault/person-key'
 import { addressedMessage } from './mail-message'
+import { keepLetter, onPaper } from './printed-letter'
 import type { SmtpSender } from './smtp'
 import { SmtpFailure } from './smtp-failure'
 
@@ -26,7 +27,7 @@ export async function deliverMail(
   try {
     const went = await send(sender, mail)
     if (went === 'NOTHING') return noteFailure(mail, 'NOTHING_TO_SEND')
-    if (went === 'BY_POST') return noteToPost(mail)
+    if (went === 'TO_POST') return
   } catch (error) {
     const code = error instanceof SmtpFailure ? error.code : 'UNEXPECTED'
     log.warn('mail.not-sent', { id: mailId, kind: mail.kind, code })
@@ -46,13 +47,12 @@ export async function deliverMail(
 }
 
 /** NOTHING when there is nobody or nothing to send to any more, the person's key destroyed included. */
-async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'BY_POST' | 'NOTHING'> {
+async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'TO_POST' | 'NOTHING'> {
   const addressed = await addressedMessage(mail).catch((error: unknown) => {
     if (error instanceof KeyDestroyed) return null
     throw error
   })
   if (!addressed) return 'NOTHING'
-  if (addressed.to === null) return 'BY_POST'
   const { legalName, shortName, privacyContact } = controller()
   const { publicUrl, mailFrom } = env()
   const composed = await compose(addressed.message, {
@@ -60,6 +60,10 @@ async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'BY_PO
     replyTo: privacyContact,
     publicUrl: publicUrl.toString(),
   })
+  if (addressed.to === null) {
+    await keepLetter(mail, onPaper(composed.text, addressed.message.link))
+    return 'TO_POST'
+  }
   await sender.send({
     ...composed,
     from: { name: shortName, address: mailFrom },
@@ -68,15 +72,6 @@ async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'BY_PO
     messageId: `<${mail.id}@${publicUrl.hostname}>`,
   })
   return 'SENT'
-}
-
-/** Someone without e-mail gets the same words on paper: the letter waits for legal to print and post it (rules.md 4). */
-async function noteToPost(mail: OwedMail): Promise<void> {
-  await transaction(async (tx) => {
-    if (!(await noteMail(tx, mail.id, { state: 'TO_POST' }))) return
-    const facts = { mail: mail.id, kind: mail.kind }
-    await appendAbout(tx, mail, { type: 'letter.to-post', version: 1, facts, contents: null })
-  })
 }
 
 async function noteFailure(mail: OwedMail, code: string): Promise<void> {

@@ -87,6 +87,10 @@ export const checkGuards: Guard[] = [
     does: '"OutgoingMail" CHECK (((kind = \'SIGN_IN\'::"MailKind") = ("signInId" IS NOT NULL)))',
   },
   {
+    name: 'check OutgoingMail_letter',
+    does: '"OutgoingMail" CHECK ((((state <> \'TO_POST\'::"MailState") OR ("sealedLetter" IS NOT NULL)) AND (("postedOn" IS NULL) OR ("sealedLetter" IS NOT NULL))))',
+  },
+  {
     name: 'check OutgoingMail_posted',
     does: '"OutgoingMail" CHECK ((("postedOn" IS NULL) OR ("sentAt" IS NOT NULL)))',
   },

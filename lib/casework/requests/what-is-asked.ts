@@ -19,6 +19,12 @@ type Words = { locale: Locale; t: Translator<'request'> }
 
 /** What a request asks for, in words, question by question. */
 export async function askedLines(locale: Locale, filed: Filed): Promise<AskedLine[]> {
+  const lines = await linesOf(locale, filed)
+  if (!filed.said || filed.kind === 'OTHER') return lines
+  return [...lines, { step: 'said', text: filed.said }]
+}
+
+async function linesOf(locale: Locale, filed: Filed): Promise<AskedLine[]> {
   const words = { locale, t: await translator(locale, 'request') }
   const { t } = words
   switch (filed.kind) {
@@ -64,7 +70,10 @@ export async function whatIsAsked(locale: Locale, filed: Filed): Promise<string[
 }
 
 /** What is asked without a word that was typed, which may be an identity number: for mails and receipts. */
-export async function askedInBrief(locale: Locale, filed: Filed): Promise<string[]> {
+export async function askedInBrief(
+  locale: Locale,
+  { said: _, ...filed }: Filed,
+): Promise<string[]> {
   switch (filed.kind) {
     case 'ACCESS':
       return whatIsAsked(locale, { ...filed, answers: { ...filed.answers, different: undefined } })

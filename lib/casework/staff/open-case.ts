@@ -3,6 +3,7 @@ import { type AnswerRow, findAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
+import { listLetters } from '@/lib/data/letters'
 import { listMails, type MailRow } from '@/lib/data/mails'
 import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
@@ -45,6 +46,8 @@ export type CaseView = {
   }
   tasks: TaskRow[]
   mails: MailRow[]
+  /** Letters to print and post, for someone without e-mail. */
+  letters: { id: string; kind: MailRow['kind']; postedOn: Temporal.PlainDate | null }[]
   history: HistoryEntry[]
 }
 
@@ -77,6 +80,7 @@ export async function openCase(input: {
     messages: messages.map((message) => openMessage(key, message)),
     answer: viewAnswer(key, request, answer),
     mails,
+    letters: await listLetters(actor, request.id),
     history: historyOf(events),
   }
 }

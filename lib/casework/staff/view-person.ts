@@ -1,11 +1,13 @@
 import type { CasePerson } from '@/lib/data/case-person'
 import { type AssuranceLevel, isIdentitySettled } from '@/lib/rights/assurance'
 import { maskIdentityNumber } from '@/lib/rights/identity-number'
+import type { Representative } from '@/lib/rights/registration/registered-person'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { openContactAddress, openPostalAddress } from '../children/contact-address'
 import { openKnownDetails } from '../people/person-details'
+import { openRepresentative } from './representative'
 
 export type ViewedPerson = {
   /** Null for someone who only confirmed an address. */
@@ -18,6 +20,8 @@ export type ViewedPerson = {
   postalAddress: string | null
   /** Where the replies in a child's case go. */
   adultsEmail: string | null
+  /** Who acts for the person, with the authority that was seen. */
+  representative: Representative | null
   assurance: AssuranceLevel
   identitySettled: boolean
   protectedIdentity: boolean
@@ -27,7 +31,7 @@ export type ViewedPerson = {
 /** Who a case is about, for staff who work on it; the identity number masked (Art. 12(6), rules.md 5). */
 export function viewPerson(
   key: PersonKey,
-  request: { id: string; kind: RequestKind },
+  request: { id: string; kind: RequestKind; sealedRepresentative: Uint8Array | null },
   subject: CasePerson,
 ): ViewedPerson {
   const details = openKnownDetails(key, subject)
@@ -50,6 +54,9 @@ export function viewPerson(
       ? openPostalAddress(key, request.id, contact.sealedAddress)
       : null,
     adultsEmail: child ? noted : null,
+    representative:
+      request.sealedRepresentative &&
+      openRepresentative(key, request.id, request.sealedRepresentative),
     assurance: subject.assurance,
     identitySettled: isIdentitySettled(subject.assurance),
     protectedIdentity: subject.protectedIdentity,

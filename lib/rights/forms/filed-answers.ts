@@ -47,12 +47,19 @@ type Schemas = typeof filedAnswers
 
 /** Answers with the kind of request that they were filed under. */
 export type Filed = {
-  [Kind in RequestKind]: { kind: Kind; answers: z.infer<Schemas[Kind]> }
+  [Kind in RequestKind]: {
+    kind: Kind
+    answers: z.infer<Schemas[Kind]>
+    /** What the person wrote or said, where staff took the request in. */
+    said?: string
+  }
 }[RequestKind]
 
 /** Reads stored answers of a kind; throws on anything that was never filed so. */
 export function readFiled(kind: RequestKind, stored: unknown): Filed {
-  return { kind, answers: filedAnswers[kind].parse(stored) } as Filed
+  const { said } = z.object({ said: z.string().optional() }).parse(stored)
+  const answers = filedAnswers[kind].parse(stored)
+  return { kind, answers, ...(said === undefined ? {} : { said }) } as Filed
 }
 
 /** The kind that answers are filed under: an objection to what rests on consent alone takes that consent back (Art. 7(3)). */

@@ -12,11 +12,12 @@ import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 
-type Props = { locale: Locale; view: CaseView; sent: boolean }
+type Props = { locale: Locale; view: CaseView; sent: boolean; registered: boolean }
 
 /** A case's reference, state and time left, and the one thing to do next. */
-export async function CaseTop({ locale, view, sent }: Props) {
+export async function CaseTop({ locale, view, sent, registered }: Props) {
   const t = await translator(locale, 'desk')
+  const register = await translator(locale, 'desk-register')
   const { request, daysLeft, files, answer } = view
   const { reference, kind, state } = request
   const { begun, unfilled } = answer
@@ -37,6 +38,13 @@ export async function CaseTop({ locale, view, sent }: Props) {
         </p>
         {!ended && <p className="quiet">{t(`state.${state}`)}</p>}
       </div>
+      {registered && (
+        <div role="status">
+          <Notice signal="done" title={register('done.title')}>
+            <p>{register('done.text')}</p>
+          </Notice>
+        </div>
+      )}
       {sent && (
         <div role="status">
           <Notice signal="done" title={t('sent.title')}>

@@ -18,6 +18,7 @@ import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { finish } from './actions'
 import { CaseFiles } from './case-files'
+import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
 import { CaseTop } from './case-top'
@@ -38,7 +39,12 @@ export default page(async ({ locale, params, query }) => {
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
   return (
     <Desk>
-      <CaseTop locale={locale} view={view} sent={query.sent === '1' && answer.delivered} />
+      <CaseTop
+        locale={locale}
+        view={view}
+        sent={query.sent === '1' && answer.delivered}
+        registered={query.registered === '1'}
+      />
       <div className="case">
         <div>
           {withdrawal && (
@@ -54,6 +60,7 @@ export default page(async ({ locale, params, query }) => {
           />
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
           {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
+          <CaseLetters locale={locale} view={view} query={query} />
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />
         </div>
         <div>

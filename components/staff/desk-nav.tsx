@@ -1,0 +1,24 @@
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+
+const places = { queue: '/desk', register: '/desk/register' } as const
+export type DeskPlace = keyof typeof places
+
+/** The ways from one part of the desk to another. */
+export async function DeskNav({ locale, here }: { locale: Locale; here: DeskPlace | null }) {
+  const t = await translator(locale, 'desk-register')
+  return (
+    <nav className="desk-nav" aria-label={t('nav.label')}>
+      {(Object.keys(places) as DeskPlace[]).map((place) => (
+        <a
+          key={place}
+          href={href(locale, places[place])}
+          aria-current={place === here ? 'page' : undefined}
+        >
+          {t(`nav.${place}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
