@@ -2,7 +2,7 @@ import { say } from '@/lib/log'
 import type { Measured } from '@/tests/bench/measured'
 
 /** Every bench by name: the full size, or as many as the second argument says. */
-const benches: Record<string, (size: number | undefined) => Promise<Measured>> = {
+const benches: Record<string, (size: number | undefined) => Promise<Measured | Measured[]>> = {
   deadline: async (pairs) => {
     const { benchDeadline } = await import('@/tests/bench/deadline')
     return benchDeadline({ pairs })
@@ -11,6 +11,14 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured>> =
     const { benchFreeCopy } = await import('@/tests/bench/free-copy')
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
     return onThrowawayServer(() => benchFreeCopy({ repetitions }))
+  },
+  mutation: async () => {
+    const { benchMutation } = await import('@/tests/bench/mutation')
+    return benchMutation()
+  },
+  'mutation-core': async () => {
+    const { benchMutation, wholeFiles } = await import('@/tests/bench/mutation')
+    return benchMutation({ files: wholeFiles })
   },
 }
 
@@ -22,6 +30,7 @@ if (!bench || !/^([1-9]\d*)?$/.test(size ?? '')) {
   process.exit(2)
 }
 
-const { id, figure, bar, passed } = await bench(size ? Number(size) : undefined)
-say(`${id}  ${figure}  bar: ${bar}  ${passed ? 'passed' : 'FAILED'}`)
-process.exit(passed ? 0 : 1)
+const measured = [await bench(size ? Number(size) : undefined)].flat()
+for (const { id, figure, bar, passed } of measured)
+  say(`${id}  ${figure}  bar: ${bar}  ${passed ? 'passed' : 'FAILED'}`)
+process.exit(measured.every(({ passed }) => passed) ? 0 : 1)

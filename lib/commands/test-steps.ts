@@ -26,6 +26,11 @@ export function types(): Promise<Count> {
   ])
 }
 
+/** Mutants of the rules on time, age, the free copy and the life cycle: some test must notice each. */
+export function mutation(): Promise<Count> {
+  return check([['--import', 'tsx', 'lib/commands/bench.ts', 'mutation-core']])
+}
+
 /** One of vitest's two projects; `more` goes on to vitest, such as a folder to look in. */
 export async function vitest(project: 'unit' | 'database', more: string[]): Promise<Count> {
   const report = reportFile(project)

@@ -1,7 +1,7 @@
 import { say } from '@/lib/log'
 import { ensureBrowser } from './browser'
 import { withPortal } from './test-portal'
-import { type Count, journeys, lint, types, vitest } from './test-steps'
+import { type Count, journeys, lint, mutation, types, vitest } from './test-steps'
 
 const args = process.argv.slice(2)
 const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
@@ -11,6 +11,7 @@ const steps: Record<string, () => Promise<Count>> = {
   lint,
   types,
   unit: () => vitest('unit', more),
+  mutation,
   database: () => vitest('database', more),
   e2e: inBrowser,
 }

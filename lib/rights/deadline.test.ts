@@ -6,7 +6,7 @@ import {
   independentDeadline,
   lastReceipt,
 } from '@/tests/support/independent-deadline'
-import { deadline, endOfDay, receivedOn } from './deadline'
+import { currentDeadline, deadline, endOfDay, receivedOn } from './deadline'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const rules = (steps: { rule: string; date: Temporal.PlainDate }[]) =>
@@ -111,6 +111,25 @@ describe('the statutory clock (Art. 12(3), Reg. 1182/71 Art. 3)', () => {
         new RangeError('suspended days must be a whole number'),
       )
     }
+  })
+})
+
+describe('the date as it stands', () => {
+  const request = { receivedOn: day('2026-11-25'), suspendedDays: 5, extendedAt: null }
+  const extendedAt = Temporal.Instant.from('2026-12-20T12:00:00Z')
+  const { due, extendedDue, steps, extendedSteps } = deadline(request)
+
+  it('is the first due date until more time was taken, and then the extended one', () => {
+    expect(currentDeadline(request)).toMatchObject({ due, steps })
+    expect(currentDeadline({ ...request, extendedAt })).toMatchObject({
+      due: extendedDue,
+      steps: extendedSteps,
+    })
+    expect(due.equals(extendedDue)).toBe(false)
+  })
+
+  it.each([null, extendedAt])('tells the first due date without any pause (%s)', (at) => {
+    expect(currentDeadline({ ...request, extendedAt: at }).first.toString()).toBe('2026-12-28')
   })
 })
 

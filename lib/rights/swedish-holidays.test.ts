@@ -1,5 +1,6 @@
+import Holidays from 'date-holidays'
 import { describe, expect, it } from 'vitest'
-import { holidayKeys, holidayOn } from './swedish-holidays'
+import { byDate, holidayKeys, holidayOn } from './swedish-holidays'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -22,6 +23,8 @@ describe('Swedish public holidays', () => {
     ['2025-06-21', 'midsummer-day'],
     ['2027-06-26', 'midsummer-day'],
     ['2027-11-06', 'all-saints-day'],
+    // the national day too, which does not move
+    ['2049-06-06', 'whit-sunday'],
   ] as const)('%s is %s', (date, key) => {
     expect(holidayOn(day(date))).toBe(key)
   })
@@ -55,5 +58,12 @@ describe('Swedish public holidays', () => {
       expect(found).toHaveLength(together ? 12 : 13)
       if (!together) expect(found.toSorted()).toEqual(holidayKeys.toSorted())
     }
+  })
+
+  it('stops when the library has lost one, instead of shortening the list', () => {
+    const listed = new Holidays('SE').getHolidays(2026)
+    expect(byDate(listed).size).toBe(13)
+    const lost = listed.filter(({ rule }) => rule !== 'easter 39')
+    expect(() => byDate(lost)).toThrow(new Error('A public holiday is missing'))
   })
 })

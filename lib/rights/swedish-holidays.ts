@@ -35,13 +35,16 @@ const keyOfRule: ReadonlyMap<string, HolidayKey> = new Map([
   ['12-26', 'boxing-day'],
 ])
 
-const library = new Holidays('SE', { types: ['public'], timezone: 'Europe/Stockholm' })
+const library = new Holidays('SE')
 const years = new Map<number, ReadonlyMap<string, HolidayKey>>()
 
-function reckon(year: number): ReadonlyMap<string, HolidayKey> {
+/** The public holidays among the library's days of one year, by date. Error when one of them is missing. */
+export function byDate(
+  listed: readonly { date: string; rule: string }[],
+): ReadonlyMap<string, HolidayKey> {
   const found = new Map<string, HolidayKey>()
   const keys = new Set<HolidayKey>()
-  for (const { date, rule } of library.getHolidays(year)) {
+  for (const { date, rule } of listed) {
     const key = keyOfRule.get(rule)
     if (!key) continue
     keys.add(key)
@@ -49,7 +52,7 @@ function reckon(year: number): ReadonlyMap<string, HolidayKey> {
     if (!found.has(day)) found.set(day, key)
   }
   // A changed library must stop us, not shorten the list in silence.
-  if (keys.size !== holidayKeys.length) throw new Error(`Holidays of ${year} are incomplete`)
+  if (keys.size !== holidayKeys.length) throw new Error('A public holiday is missing')
   return found
 }
 
@@ -57,7 +60,7 @@ function reckon(year: number): ReadonlyMap<string, HolidayKey> {
 export function holidayOn(date: Temporal.PlainDate): HolidayKey | null {
   let year = years.get(date.year)
   if (!year) {
-    year = reckon(date.year)
+    year = byDate(library.getHolidays(date.year))
     years.set(date.year, year)
   }
   return year.get(date.toString()) ?? null

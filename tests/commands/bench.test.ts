@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deadline } from '@/lib/rights/deadline'
 import { benchDeadline } from '../bench/deadline'
+import { measured } from '../bench/mutation'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -29,6 +30,31 @@ describe('the bench of the statutory clock (R1)', () => {
 
   it('fails when it compared nothing', async () => {
     expect((await benchDeadline({ pairs: 0 })).passed).toBe(false)
+  })
+})
+
+describe('the bench of mutants (R5)', () => {
+  const mutants = (...statuses: Parameters<typeof measured>[1][number]['status'][]) =>
+    statuses.map((status) => ({ status }))
+
+  it('counts what the tests noticed, and what hangs, among what could run', () => {
+    const found = measured('rules', mutants('Killed', 'Timeout', 'RuntimeError', 'Ignored'), 100)
+    expect(found).toEqual({
+      id: 'R5',
+      figure: '100 % of 2 mutants of rules noticed, 1 excluded',
+      bar: '100 %',
+      passed: true,
+    })
+  })
+
+  it.each(['Survived', 'NoCoverage'] as const)('fails by one that %s', (status) => {
+    const nine = Array.from({ length: 9 }, () => 'Killed' as const)
+    expect(measured('rules', mutants(...nine, status), 90)).toMatchObject({ passed: true })
+    expect(measured('rules', mutants(...nine, status), 100)).toMatchObject({ passed: false })
+  })
+
+  it('fails when there was nothing to change', () => {
+    expect(measured('rules', [], 90).passed).toBe(false)
   })
 })
 
