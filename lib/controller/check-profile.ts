@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { bankCollection, everyConsent } from '@/lib/rights/consents'
 import { isToFill, linesOf } from './lines'
-import { type ControllerProfile, controllerProfile } from './profile'
+import { type ControllerProfile, controllerProfile, type System } from './profile'
+import { everySystem } from './systems'
 
 /**
  * Every problem of a controller profile, one plain English sentence each, for whoever starts the portal.
@@ -17,6 +18,7 @@ export function checkProfile(data: unknown): string[] {
     ...reservedPurposes(profile),
     ...brokenQuestions(profile),
     ...wrongNumbers(profile),
+    ...wrongSystems(profile),
   ]
 }
 
@@ -49,6 +51,7 @@ function repeatedKeys(profile: ControllerProfile): string[] {
     ]),
     ['purposes', profile.purposes.map(({ key }) => key)],
     ['recipients', profile.recipients.map(({ key }) => key)],
+    ['systems', systemsIn(profile).map(({ key }) => key)],
     ['information topics', profile.informationTopics.map(({ key }) => key)],
     ['statements', profile.statements.map(({ key }) => key)],
     ['cookies', profile.cookies.map(({ name }) => name)],
@@ -94,4 +97,27 @@ function brokenQuestions(profile: ControllerProfile): string[] {
 function wrongNumbers({ retention }: ControllerProfile): string[] {
   if (retention.copyReminderDay < retention.copyDays) return []
   return ['The reminder about a copy must come before the day when the copy is deleted.']
+}
+
+function systemsIn({ systems }: ControllerProfile): System[] {
+  return Array.isArray(systems) ? systems : systems.examples
+}
+
+/** Every category is held somewhere: otherwise it would be reported as erased without a tick. */
+function wrongSystems(profile: ControllerProfile): string[] {
+  const systems = systemsIn(profile)
+  const known = profile.categories.map(({ key }) => key)
+  const unknown = systems.flatMap((system) =>
+    system.categories
+      .filter((key) => !known.includes(key))
+      .map((key) => `System ${system.key} holds the category "${key}", which is not defined.`),
+  )
+  const reserved = systems
+    .filter(({ key }) => key.startsWith(everySystem))
+    .map(({ key }) => `No system may be called "${key}": the portal uses that name itself.`)
+  const nowhere = systems.length === 0 ? [] : known
+  const lost = nowhere
+    .filter((key) => !systems.some(({ categories }) => categories.includes(key)))
+    .map((key) => `No system holds the category ${key}: name the one that does.`)
+  return [...unknown, ...reserved, ...lost]
 }

@@ -21,6 +21,18 @@ export function consentTexts(
   return keys.map((key) => known.find((consent) => consent.key === key)?.text[locale] ?? key)
 }
 
+/** The categories that were used with any of these consents; collecting from the bank is about every one. */
+export function categoriesOfConsents(
+  { categories }: ControllerProfile,
+  keys: readonly string[],
+): string[] {
+  return categories
+    .filter(
+      ({ purposes }) => keys.includes(bankCollection) || purposes.some((key) => keys.includes(key)),
+    )
+    .map(({ key }) => key)
+}
+
 /** What the controller may go on doing on another legal basis when every consent is withdrawn (policy P13). */
 export function withoutConsent({ purposes }: ControllerProfile, locale: Locale): string[] {
   return purposes

@@ -3,6 +3,7 @@ import { companyCookies } from './policy/cookies'
 import { bankCollection, otherLegalBases, purposes } from './policy/purposes'
 import { recipients } from './policy/recipients'
 import { statements } from './policy/statements'
+import { systems } from './policy/systems'
 import type { ControllerProfile } from './profile'
 
 /** Instantor AB, from its published policy (P1–P20), in our own words. What the policy leaves open is left to fill. */
@@ -44,6 +45,7 @@ export const instantor: ControllerProfile = {
   purposes,
   otherLegalBases,
   recipients,
+  systems,
   transfers: [
     {
       text: {

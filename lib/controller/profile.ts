@@ -89,6 +89,20 @@ const recipient = z.strictObject({
   note: wording.optional(),
 })
 
+/** Where data are kept, and a colleague who sees to it there. Done means done: each that holds a category is ticked. */
+const system = z.strictObject({
+  key: code,
+  label: wording,
+  categories: z.array(code).min(1, 'needs at least one category'),
+  colleague: z.email('must be an e-mail address').optional(),
+})
+
+/** Stated, or left to legal; then the examples are used in the trial alone, marked as examples. */
+const systems = z.union([
+  z.array(system).min(1, 'needs at least one system'),
+  z.strictObject({ toFill: z.literal(true), examples: z.array(system) }),
+])
+
 const cookie = z.strictObject({ name: filledText, lasts: wording, purpose: wording, clause })
 
 /** A clause of the policy that is told as text rather than as a list. */
@@ -114,6 +128,7 @@ export const controllerProfile = z.strictObject({
   purposes: z.array(purpose).min(1, 'needs at least one purpose'),
   otherLegalBases: line,
   recipients: z.array(recipient).min(1, 'needs at least one recipient'),
+  systems,
   transfers: z.array(line).min(1, 'needs at least one line'),
   storage: line,
   automatedDecisions: line,
@@ -152,6 +167,7 @@ export type ControllerProfile = z.infer<typeof controllerProfile>
 export type Category = z.infer<typeof category>
 export type Purpose = z.infer<typeof purpose>
 export type Recipient = z.infer<typeof recipient>
+export type System = z.infer<typeof system>
 export type Statement = z.infer<typeof statement>
 export type Cookie = z.infer<typeof cookie>
 export type Wording = z.infer<typeof wording>

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/rights/actor'
-import type { TaskKind } from '@/prisma/generated/enums'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Locale, TaskAction, TaskKind, TaskResult } from '@/prisma/generated/enums'
 import { visibleTo } from './requests'
 import { fromPlainDate, toDate, toInstant, toPlainDate } from './time'
 import { clientOf, type Tx } from './transaction'
@@ -7,8 +8,65 @@ import { clientOf, type Tx } from './transaction'
 export type TaskRow = {
   id: string
   kind: TaskKind
+  action: TaskAction | null
+  /** The system or recipient of the profile, by key. */
+  about: string | null
   dueOn: Temporal.PlainDate
+  createdAt: Temporal.Instant
+  createdById: string | null
+  sealedText: Uint8Array | null
+  sealedEmail: Uint8Array | null
+  locale: Locale | null
+  askedAt: Temporal.Instant | null
+  remindedAt: Temporal.Instant | null
+  escalatedAt: Temporal.Instant | null
+  result: TaskResult | null
+  sealedAnswer: Uint8Array | null
   doneAt: Temporal.Instant | null
+  doneById: string | null
+  withdrawnAt: Temporal.Instant | null
+  /** Done before the request was opened again: it says nothing about the work since. */
+  past: boolean
+}
+
+/** The columns of TaskRow. For lib/data only. */
+export const taskFields = {
+  id: true,
+  kind: true,
+  action: true,
+  about: true,
+  dueOn: true,
+  createdAt: true,
+  createdById: true,
+  sealedText: true,
+  sealedEmail: true,
+  locale: true,
+  askedAt: true,
+  remindedAt: true,
+  escalatedAt: true,
+  result: true,
+  sealedAnswer: true,
+  doneAt: true,
+  doneById: true,
+  withdrawnAt: true,
+  request: { select: { reopenedAt: true } },
+} satisfies Prisma.TaskSelect
+
+/** A selected row as plain data. For lib/data only. */
+export function taskRow(row: Prisma.TaskGetPayload<{ select: typeof taskFields }>): TaskRow {
+  const { request, ...task } = row
+  const { doneAt } = task
+  return {
+    ...task,
+    dueOn: toPlainDate(row.dueOn),
+    createdAt: toInstant(row.createdAt),
+    askedAt: row.askedAt && toInstant(row.askedAt),
+    remindedAt: row.remindedAt && toInstant(row.remindedAt),
+    escalatedAt: row.escalatedAt && toInstant(row.escalatedAt),
+    doneAt: doneAt && toInstant(doneAt),
+    withdrawnAt: row.withdrawnAt && toInstant(row.withdrawnAt),
+    past: doneAt !== null && request.reopenedAt !== null && doneAt < request.reopenedAt,
+  }
 }
 
 /** Keeps something that colleagues must do for a request by a day. */
@@ -18,7 +76,10 @@ export async function insertTask(
     id: string
     requestId: string
     kind: TaskKind
+    action?: TaskAction
+    about?: string
     dueOn: Temporal.PlainDate
+    createdById?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -28,18 +89,62 @@ export async function insertTask(
   })
 }
 
-/** The tasks of a request the actor may see, the earliest due first. */
+/** The tasks of a request the actor may see, the earliest due first; those taken back are left out. */
 export async function listTasks(actor: Actor, requestId: string, tx?: Tx): Promise<TaskRow[]> {
   const rows = await clientOf(tx).task.findMany({
-    where: { requestId, request: visibleTo(actor) },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    select: { id: true, kind: true, dueOn: true, doneAt: true },
+    where: { requestId, withdrawnAt: null, request: visibleTo(actor) },
+    orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: taskFields,
   })
-  return rows.map((row) => ({
-    ...row,
-    dueOn: toPlainDate(row.dueOn),
-    doneAt: row.doneAt && toInstant(row.doneAt),
-  }))
+  return rows.map(taskRow)
+}
+
+export type TaskChange = {
+  dueOn?: Temporal.PlainDate
+  sealedText?: Uint8Array | null
+  sealedEmail?: Uint8Array | null
+  locale?: Locale
+  askedAt?: Temporal.Instant
+  link?: { hash: Uint8Array; expiresAt: Temporal.Instant } | null
+  remindedAt?: Temporal.Instant | null
+  escalatedAt?: Temporal.Instant | null
+  withdrawnAt?: Temporal.Instant
+  /** null opens it again. */
+  done?: {
+    result: TaskResult
+    at: Temporal.Instant
+    byId: string | null
+    sealedAnswer: Uint8Array | null
+  } | null
+}
+
+/** Changes a task of a locked request. */
+export async function changeTask(tx: Tx, id: string, change: TaskChange): Promise<void> {
+  const { dueOn, askedAt, link, remindedAt, escalatedAt, withdrawnAt, done } = change
+  const { sealedText, sealedEmail, locale } = change
+  await clientOf(tx).task.update({
+    where: { id },
+    data: {
+      locale,
+      dueOn: dueOn && fromPlainDate(dueOn),
+      sealedText: sealedText && Uint8Array.from(sealedText),
+      sealedEmail: sealedEmail && Uint8Array.from(sealedEmail),
+      askedAt: askedAt && toDate(askedAt),
+      remindedAt: remindedAt && toDate(remindedAt),
+      escalatedAt: escalatedAt && toDate(escalatedAt),
+      withdrawnAt: withdrawnAt && toDate(withdrawnAt),
+      ...(link !== undefined && {
+        linkHash: link && Uint8Array.from(link.hash),
+        linkExpiresAt: link && toDate(link.expiresAt),
+      }),
+      ...(done !== undefined && {
+        result: done?.result ?? null,
+        doneAt: done ? toDate(done.at) : null,
+        doneById: done?.byId ?? null,
+        sealedAnswer: done?.sealedAnswer ? Uint8Array.from(done.sealedAnswer) : null,
+      }),
+    },
+  })
 }
 
 /** Notes that a task is done, and by whom. The request must be locked. */
@@ -49,8 +154,6 @@ export async function markTaskDone(
   id: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await clientOf(tx).task.update({
-    where: { id },
-    data: { doneAt: toDate(now), doneById: actor.accountId, result: 'DONE' },
-  })
+  const by = { result: 'DONE', at: now, byId: actor.accountId, sealedAnswer: null } as const
+  await changeTask(tx, id, { done: by })
 }

@@ -7,6 +7,7 @@ import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type deskRegister from './messages/sv/desk-register.json'
+import type deskTasks from './messages/sv/desk-tasks.json'
 import type errors from './messages/sv/errors.json'
 import type evidence from './messages/sv/evidence.json'
 import type freeCopy from './messages/sv/free-copy.json'
@@ -37,6 +38,7 @@ export type Messages = {
   deadline: typeof deadline
   desk: typeof desk
   'desk-register': typeof deskRegister
+  'desk-tasks': typeof deskTasks
   errors: typeof errors
   evidence: typeof evidence
   guardian: typeof guardian
@@ -69,6 +71,7 @@ export const areas = [
   'deadline',
   'desk',
   'desk-register',
+  'desk-tasks',
   'errors',
   'evidence',
   'guardian',

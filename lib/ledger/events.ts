@@ -3,10 +3,12 @@ import { roles } from '@/lib/rights/actor'
 import { identityCheckWays } from '@/lib/rights/assurance'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
+import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 
 const date = z.iso.date()
 const id = z.uuid()
 const kind = z.enum(requestKinds)
+const key = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
 
 /**
  * Every event there is. `facts` stand in the open and hold nothing personal; `contents` are sealed under the person's key.
@@ -140,6 +142,56 @@ export const eventSchema = z.discriminatedUnion('type', [
       task: z.enum(['STOP_IN_EVERY_SYSTEM', 'DO_IN_SYSTEM', 'NOTIFY_RECIPIENT', 'COLLECT']),
     }),
     contents: z.null(),
+  }),
+  // One task, ticked or answered through a link; `task.done` stands for the whole of a withdrawn consent.
+  z.strictObject({
+    type: z.literal('task.finished'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      task: id,
+      kind: z.enum(taskKinds),
+      action: z.enum(taskActions).nullable(),
+      about: key.nullable(),
+      result: z.enum(taskResults),
+      /** Through the link of a mail, by someone without an account. */
+      byLink: z.boolean(),
+    }),
+    contents: z.strictObject({ note: z.string().nullable() }),
+  }),
+  z.strictObject({
+    type: z.literal('task.opened'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      task: id,
+      kind: z.enum(taskKinds),
+      action: z.enum(taskActions).nullable(),
+      about: key.nullable(),
+      due: date,
+    }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.enum(['task.asked', 'task.changed']),
+    version: z.literal(1),
+    facts: z.strictObject({ task: id, due: date }),
+    contents: z.strictObject({ to: z.string(), text: z.string() }),
+  }),
+  z.strictObject({
+    type: z.enum(['task.withdrawn', 'task.reminded', 'task.escalated']),
+    version: z.literal(1),
+    facts: z.strictObject({ task: id }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('recipient.told'),
+    version: z.literal(1),
+    facts: z.strictObject({
+      task: id,
+      recipient: key,
+      result: z.enum(taskResults),
+      byMail: z.boolean(),
+    }),
+    contents: z.strictObject({ name: z.string(), text: z.string() }),
   }),
   z.strictObject({
     type: z.literal('free-copy.claimed'),

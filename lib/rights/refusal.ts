@@ -186,6 +186,22 @@ export const refusalCodes = [
   // lines that the policy leaves open
   'LINE_UNKNOWN',
   'LINE_TEXT_MISSING',
+  // what colleagues do, and whom it is told to
+  'SYSTEMS_EMPTY',
+  'SYSTEM_UNKNOWN',
+  'TASK_TEXT_MISSING',
+  'TASK_DAY_INVALID',
+  'TASK_DAY_PAST',
+  'TASK_DAY_TOO_LATE',
+  'TASK_ANSWERED',
+  'TASK_LINK_OVER',
+  'TASK_RESULT_MISSING',
+  'TASK_REASON_MISSING',
+  'RECIPIENTS_EMPTY',
+  'RECIPIENT_UNKNOWN',
+  'RECIPIENT_NAME_MISSING',
+  'NOTICE_MISSING',
+  'NOTICE_HAS_NUMBER',
   // files
   'FILE_MISSING',
   'FILE_EMPTY',

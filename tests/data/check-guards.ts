@@ -159,6 +159,10 @@ export const checkGuards: Guard[] = [
     does: '"Suspension" CHECK ((("answeredAt" IS NULL) OR ("answeredAt" >= "askedAt")))',
   },
   {
+    name: 'check Task_about',
+    does: '"Task" CHECK (((action IS NULL) OR (about IS NOT NULL)))',
+  },
+  {
     name: 'check Task_link',
     does: '"Task" CHECK ((("linkHash" IS NULL) = ("linkExpiresAt" IS NULL)))',
   },
@@ -173,5 +177,11 @@ export const checkGuards: Guard[] = [
   {
     name: 'check TelephoneCode_tries',
     does: '"TelephoneCode" CHECK (("triesLeft" >= 0))',
+    name: 'check Task_system',
+    does: '"Task" CHECK (((kind = \'DO_IN_SYSTEM\'::"TaskKind") = (action IS NOT NULL)))',
+  },
+  {
+    name: 'check Task_withdrawn',
+    does: '"Task" CHECK ((("withdrawnAt" IS NULL) OR ("doneAt" IS NULL)))',
   },
 ]

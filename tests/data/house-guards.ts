@@ -49,6 +49,10 @@ export const guards: Guard[] = [
     does: 'CREATE UNIQUE INDEX "Suspension_open" ON public."Suspension" USING btree ("requestId", reason) WHERE ("answeredAt" IS NULL)',
   },
   {
+    name: 'index Task_open_by_due',
+    does: 'CREATE INDEX "Task_open_by_due" ON public."Task" USING btree ("dueOn", "requestId") WHERE (("doneAt" IS NULL) AND ("withdrawnAt" IS NULL))',
+  },
+  {
     name: 'trigger LedgerEvent_refuse_row_change',
     does: 'ALWAYS CREATE TRIGGER "LedgerEvent_refuse_row_change" BEFORE DELETE OR UPDATE ON public."LedgerEvent" FOR EACH ROW EXECUTE FUNCTION refuse_change()',
   },

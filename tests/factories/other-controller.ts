@@ -74,6 +74,14 @@ export const otherController: ControllerProfile = {
       names: { text: { sv: 'Dörrprovet AB.', en: 'Dörrprovet AB.' }, clause: 'P6' },
     },
   ],
+  systems: [
+    {
+      key: 'DOORS',
+      label: { sv: 'Dörrsystemet', en: 'The door system' },
+      categories: ['MEMBERSHIP'],
+      colleague: 'dorrar@granen.example',
+    },
+  ],
   transfers: [{ text: { sv: 'Inga.', en: 'None.' }, clause: 'P7' }],
   storage: { text: { sv: 'Så kort tid vi kan.', en: 'As briefly as we can.' }, clause: 'P4' },
   automatedDecisions: { text: { sv: 'Inga.', en: 'None.' }, clause: 'P8' },

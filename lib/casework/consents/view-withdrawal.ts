@@ -31,7 +31,7 @@ export async function viewWithdrawal(actor: Actor, reference: string): Promise<V
   return {
     request,
     purposes: filed.answers.purposes,
-    stoppedAt: tasks[0]?.doneAt ?? null,
+    stoppedAt: tasks.find(({ kind }) => kind === 'STOP_IN_EVERY_SYSTEM')?.doneAt ?? null,
     hash: lastHash(events),
   }
 }

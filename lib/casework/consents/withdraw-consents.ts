@@ -23,6 +23,7 @@ import { authorise, found } from '../authorise'
 import { eraseUnderAge } from '../people/erase-under-age'
 import { openKnownDetails } from '../people/person-details'
 import { answersPlace, openFiled } from '../requests/filed'
+import { openStopTasks } from '../tasks/system-tasks'
 import { recordOf } from './record-of'
 
 type Filing = { actor: Actor; locale: Locale; now: Temporal.Instant; draftId?: string }
@@ -129,6 +130,9 @@ async function file(
     targetOn: dates.target,
     ledgerStream: stream,
   })
+  const task = { id: randomUUID(), requestId: id, kind: 'STOP_IN_EVERY_SYSTEM' } as const
+  await insertTask(tx, { ...task, dueOn: dates.due, now })
+  const opened = await openStopTasks(tx, actor, { requestId: id, purposes, dueOn: dates.due, now })
   await append(tx, { stream, kind: 'REQUEST', dataSubjectId: subject.id, key, cause: actor, now }, [
     {
       type: 'request.filed',
@@ -146,9 +150,8 @@ async function file(
       contents: { reference, answers },
     },
     { type: 'consent.withdrawn', version: 1, facts: { purposes }, contents: null },
+    ...opened,
   ])
-  const task = { id: randomUUID(), requestId: id, kind: 'STOP_IN_EVERY_SYSTEM' } as const
-  await insertTask(tx, { ...task, dueOn: dates.due, now })
   await enqueueMail(tx, { kind: 'CONSENT_WITHDRAWN', requestId: id }, now)
   await enqueueMail(tx, { kind: 'LEGAL_NEW_REQUEST', requestId: id }, now)
   return reference

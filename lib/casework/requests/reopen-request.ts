@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { updateState } from '@/lib/data/requests'
-import { transaction } from '@/lib/data/transaction'
+import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
+import { receivedOn } from '@/lib/rights/deadline'
 import { isEnded, nextState } from '@/lib/rights/life-cycle'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkReopening } from '@/lib/rights/reopening'
+import { addWorkingDays } from '@/lib/rights/working-days'
 import { authorise } from '../authorise'
-import { appendToCase, lockCase } from '../staff/load-case'
+import { appendToCase, type LockedCase, lockCase } from '../staff/load-case'
+import { openStopTasks } from '../tasks/system-tasks'
+import { openFiled } from './filed'
 import { keepMessage } from './keep-message'
 
 /**
@@ -45,6 +49,7 @@ export async function reopenRequest(input: {
       const fact = await keepMessage(tx, actor, locked, said)
       if (fact) facts.push(fact)
     }
+    facts.push(...(await stopAgain(tx, actor, locked, now)))
     await appendToCase(tx, actor, locked, now, facts)
     const requestId = request.id
     await enqueueMail(tx, { kind: 'REOPENED', requestId }, now)
@@ -54,4 +59,18 @@ export async function reopenRequest(input: {
       now,
     )
   })
+}
+
+/** What was said to be stopped, and is not, has to be stopped in each system again. */
+async function stopAgain(
+  tx: Tx,
+  actor: Actor,
+  { request, key }: LockedCase,
+  now: Temporal.Instant,
+): Promise<LedgerFact[]> {
+  const filed = openFiled(key, request)
+  if (request.kind !== 'CONSENT_WITHDRAWAL' || filed.kind !== 'CONSENT_WITHDRAWAL') return []
+  const { purposes } = filed.answers
+  const dueOn = addWorkingDays(receivedOn(now), 1)
+  return openStopTasks(tx, actor, { requestId: request.id, purposes, dueOn, now })
 }
