@@ -45,9 +45,7 @@ describe('checking them', () => {
   })
 
   it('tells of a key that stands twice, or that the portal uses itself', () => {
-    expect(problems([doors, doors])).toEqual([
-      'Among systems: "DOORS" stands more than once.',
-    ])
+    expect(problems([doors, doors])).toEqual(['Among systems: "DOORS" stands more than once.'])
     expect(problems([{ ...doors, key: 'EVERY_SYSTEM_MEMBERSHIP' }])).toEqual([
       'No system may be called "EVERY_SYSTEM_MEMBERSHIP": the portal uses that name itself.',
     ])

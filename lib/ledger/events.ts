@@ -153,8 +153,8 @@ export const eventSchema = z.discriminatedUnion('type', [
       action: z.enum(taskActions).nullable(),
       about: key.nullable(),
       result: z.enum(taskResults),
-      /** Through the link of a mail, by someone without an account. */
-      byLink: z.boolean(),
+      /** LINK: through the link of a mail, by someone without an account. */
+      way: z.enum(['DESK', 'LINK']),
     }),
     contents: z.strictObject({ note: z.string().nullable() }),
   }),

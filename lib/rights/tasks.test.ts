@@ -30,7 +30,10 @@ describe('what is to be done where', () => {
       ['CONTACT', 'FINANCIAL'],
       ['REGISTER', 'BANK', 'REPORTS'],
     ],
-    [['CONTACT', 'CONTACT'], ['REGISTER', 'REPORTS']],
+    [
+      ['CONTACT', 'CONTACT'],
+      ['REGISTER', 'REPORTS'],
+    ],
     [['OTHER'], []],
     [[], []],
   ])('categories %j are in %j', (categories, keys) => {
@@ -157,11 +160,7 @@ describe('chasers', () => {
         if (chaser === 'ESCALATION') escalated = true
       }
     }
-    expect(said).toEqual([
-      'REMINDER 2026-11-25',
-      'REMINDER 2026-11-26',
-      'ESCALATION 2026-11-27',
-    ])
+    expect(said).toEqual(['REMINDER 2026-11-25', 'REMINDER 2026-11-26', 'ESCALATION 2026-11-27'])
   })
 
   it('do not remind someone who was asked the same day', () => {

@@ -5,6 +5,7 @@ import { viewWithdrawal } from '@/lib/casework/consents/view-withdrawal'
 import { withdrawConsents } from '@/lib/casework/consents/withdraw-consents'
 import { viewProfile } from '@/lib/casework/people/view-profile'
 import { welcome } from '@/lib/casework/people/welcome'
+import { ownSystems } from '@/lib/casework/tasks/systems'
 import { consentsOf } from '@/lib/controller/consents'
 import { controller } from '@/lib/controller/controller'
 import { findOwnDataSubject, raiseAssurance } from '@/lib/data/data-subjects'
@@ -46,10 +47,15 @@ describe('withdrawing consents', () => {
     })
     // Sunday 22 November: the next working day is Monday.
     expect(
-      await sql('SELECT "kind", "dueOn"::text, "doneAt" FROM "Task" WHERE "requestId" = $1', [
-        request?.id,
-      ]),
-    ).toEqual([{ kind: 'STOP_IN_EVERY_SYSTEM', dueOn: '2026-11-23', doneAt: null }])
+      await sql(
+        `SELECT "kind", "dueOn"::text, "doneAt", count(*)::int FROM "Task" WHERE "requestId" = $1
+         GROUP BY 1, 2, 3 ORDER BY 1`,
+        [request?.id],
+      ),
+    ).toEqual([
+      { kind: 'STOP_IN_EVERY_SYSTEM', dueOn: '2026-11-23', doneAt: null, count: 1 },
+      { kind: 'DO_IN_SYSTEM', dueOn: '2026-11-23', doneAt: null, count: ownSystems().length },
+    ])
     const mails = await sql('SELECT "kind" FROM "OutgoingMail" WHERE "requestId" = $1', [
       request?.id,
     ])
@@ -58,7 +64,11 @@ describe('withdrawing consents', () => {
       'SELECT "type", "facts" FROM "LedgerEvent" WHERE "stream" = $1 ORDER BY "number"',
       [request?.ledgerStream],
     )
-    expect(events.map(({ type }) => type)).toEqual(['request.filed', 'consent.withdrawn'])
+    expect(events.map(({ type }) => type)).toEqual([
+      'request.filed',
+      'consent.withdrawn',
+      ...ownSystems().map(() => 'task.opened'),
+    ])
     expect(JSON.parse(events[1]?.facts)).toEqual({ purposes: [bankCollection] })
     expect((await viewWithdrawal(actor, reference)).purposes).toEqual([bankCollection])
     expect((await verifyLedger()).bad).toBeNull()

@@ -171,17 +171,19 @@ export const checkGuards: Guard[] = [
     does: '"Task" CHECK (((("doneAt" IS NULL) = (result IS NULL)) AND (("doneById" IS NULL) OR ("doneAt" IS NOT NULL))))',
   },
   {
-    name: 'check TelephoneCode_times',
-    does: '"TelephoneCode" CHECK (("expiresAt" > "createdAt"))',
-  },
-  {
-    name: 'check TelephoneCode_tries',
-    does: '"TelephoneCode" CHECK (("triesLeft" >= 0))',
     name: 'check Task_system',
     does: '"Task" CHECK (((kind = \'DO_IN_SYSTEM\'::"TaskKind") = (action IS NOT NULL)))',
   },
   {
     name: 'check Task_withdrawn',
     does: '"Task" CHECK ((("withdrawnAt" IS NULL) OR ("doneAt" IS NULL)))',
+  },
+  {
+    name: 'check TelephoneCode_times',
+    does: '"TelephoneCode" CHECK (("expiresAt" > "createdAt"))',
+  },
+  {
+    name: 'check TelephoneCode_tries',
+    does: '"TelephoneCode" CHECK (("triesLeft" >= 0))',
   },
 ]

@@ -17,6 +17,7 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   words,
 }) => {
   const consents = words('consents')
+  const tasks = words('desk-tasks')
   const email = someAddress()
   const bank = instantor.bankCollection?.text[lang] ?? ''
 
@@ -52,18 +53,25 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await signInDirectly(desk, someAddress(), 'LEGAL')
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}`))
-  await expect(officer.locator('main')).toContainText(consents('tasks.stop'))
-  const stoppedEverywhere = officer.getByRole('button', { name: consents('tasks.button') })
-  await stoppedEverywhere.click()
-  await expect(stoppedEverywhere).toHaveCount(0)
+  await expect(officer.locator('main')).toContainText(tasks('ticks.STOP'))
+  const stopped = officer.getByRole('button', { name: tasks('ticks.button') })
+  await stopped.click()
+  await expect(officer.locator('.error-summary')).toContainText(words('refusals')('SYSTEMS_EMPTY'))
+  const [first, ...others] = await officer.locator('[name=tasks]').all()
+  await first?.check()
+  await stopped.click()
+  await expect(officer.locator('[name=tasks]')).toHaveCount(others.length)
+  for (const box of await officer.locator('[name=tasks]').all()) await box.check()
+  await stopped.click()
+  await expect(stopped).toHaveCount(0)
   await desk.close()
 
   // The person hears of it.
-  const stopped = await waitForMail(
+  const heard = await waitForMail(
     email,
     (each) => each.subject.includes(reference) && each.id !== told.id,
   )
-  expect(stopped.text).toContain(bank)
+  expect(heard.text).toContain(bank)
   await page.reload()
   await expect(page.locator('.receipt')).toContainText(consents('done.at'))
 

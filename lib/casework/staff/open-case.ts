@@ -7,7 +7,7 @@ import { listLetters } from '@/lib/data/letters'
 import { listMails, type MailRow } from '@/lib/data/mails'
 import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
-import { listTasks, type TaskRow } from '@/lib/data/tasks'
+import { listTasks } from '@/lib/data/tasks'
 import type { Actor } from '@/lib/rights/actor'
 import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
@@ -20,6 +20,7 @@ import { openFiled } from '../requests/filed'
 import { openMessage, type ViewedMessage } from '../requests/message-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { letterPlace } from '../requests/view-request'
+import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
 import { noteOpening } from './note-opening'
 import { type ViewedPerson, viewPerson } from './view-person'
 
@@ -44,7 +45,7 @@ export type CaseView = {
     /** The last day on which the person can fetch the files of a delivered answer. */
     availableUntil: Temporal.PlainDate | null
   }
-  tasks: TaskRow[]
+  tasks: ViewedTask[]
   mails: MailRow[]
   /** Letters to print and post, for someone without e-mail. */
   letters: { id: string; kind: MailRow['kind']; postedOn: Temporal.PlainDate | null }[]
@@ -74,7 +75,7 @@ export async function openCase(input: {
     person: viewPerson(key, request, found(person)),
     filed: openFiled(key, request),
     steps: currentDeadline(request).steps,
-    tasks: await listTasks(actor, request.id),
+    tasks: await viewTasks(key, await listTasks(actor, request.id)),
     files: copiesOf(files).map((file) => openFile(key, file)),
     evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),

@@ -36,7 +36,7 @@ export async function tickSystems(input: {
     for (const task of open) {
       const done = { result: 'DONE', at: now, byId: actor.accountId, sealedAnswer: null } as const
       await changeTask(tx, task.id, { done })
-      facts.push(finishedFact(task, { result: 'DONE', byLink: false, note: null }))
+      facts.push(finishedFact(task, { result: 'DONE', way: 'DESK', note: null }))
     }
     await appendToCase(tx, actor, work, now, facts)
     const ticked = new Set(open.map(({ id }) => id))

@@ -5,22 +5,21 @@ import { Desk } from '@/components/staff/desk'
 import { DueFacts } from '@/components/staff/due-facts'
 import { MailList } from '@/components/staff/mail-list'
 import { PersonFacts } from '@/components/staff/person-facts'
-import { TaskList } from '@/components/staff/task-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
 import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
 import { openCase } from '@/lib/casework/staff/open-case'
-import { now, today } from '@/lib/clock'
+import { now } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
-import { finish } from './actions'
 import { CaseFiles } from './case-files'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
+import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
 
 export default page(async ({ locale, params, query }) => {
@@ -47,12 +46,7 @@ export default page(async ({ locale, params, query }) => {
       />
       <div className="case">
         <div>
-          {withdrawal && (
-            <TaskList
-              {...{ locale, reference, tasks: view.tasks, purposes: asked, today: today() }}
-              finish={ended ? undefined : finish}
-            />
-          )}
+          {withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
           <PersonFacts locale={locale} person={person} />
           <AskedFacts
             {...{ locale, reference, asked, language, channel }}
@@ -61,6 +55,7 @@ export default page(async ({ locale, params, query }) => {
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
           {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
           <CaseLetters locale={locale} view={view} query={query} />
+          {!withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />
         </div>
         <div>

@@ -1,0 +1,70 @@
+import { TaskDone } from '@/components/staff/task-done'
+import { TaskList } from '@/components/staff/task-list'
+import { TaskTicks } from '@/components/staff/task-ticks'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { CaseView } from '@/lib/casework/staff/open-case'
+import { today } from '@/lib/clock'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
+import { isStillWanted, isToldToRecipients, taskActions } from '@/lib/rights/tasks'
+import { CaseStop } from './case-stop'
+import { tick } from './tasks/actions'
+
+type Props = { locale: Locale; view: CaseView; purposes: string[]; query: Record<string, string> }
+
+/** What others do for a case: the systems to tick, colleagues who were asked, recipients to tell; then what is done. */
+export async function CaseTasks({ locale, view, purposes, query }: Props) {
+  const t = await translator(locale, 'desk-tasks')
+  const { reference, kind, state } = view.request
+  const open = !isEnded(state)
+  const withdrawal = kind === 'CONSENT_WITHDRAWAL'
+  const single = view.tasks.filter((task) => task.kind !== 'STOP_IN_EVERY_SYSTEM')
+  const isTick = (task: (typeof single)[number]) => task.kind === 'DO_IN_SYSTEM' && !task.past
+  const ticks = open ? single.filter((task) => isTick(task) && task.result !== 'DONE') : []
+  const waiting = single.filter(
+    (task) => task.kind !== 'DO_IN_SYSTEM' && !task.doneAt && isStillWanted(task.kind, state),
+  )
+  const done = single.filter((task) => task.doneAt && !ticks.includes(task))
+  const measured = single.some(({ action }) => action && isToldToRecipients(action))
+  const chosen = single.some((task) => task.kind === 'NOTIFY_RECIPIENT')
+  if (!open && single.length === 0) return null
+  return (
+    <section id="tasks" aria-labelledby="tasks-title">
+      <h2 id="tasks-title">{t('title')}</h2>
+      {query.ticked === '1' && <Notice signal="done" title={t('ticked')} />}
+      {query.task === 'saved' && <Notice signal="done" title={t('saved')} />}
+      {withdrawal && open && <CaseStop {...{ locale, view, purposes }} left={ticks.length} />}
+      {taskActions.map((action) => {
+        const tasks = ticks.filter((task) => task.action === action)
+        if (tasks.length === 0) return null
+        return (
+          <TaskTicks key={action} {...{ locale, reference, action, tasks, tick }} today={today()} />
+        )
+      })}
+      {waiting.length > 0 && (
+        <TaskList {...{ locale, reference, tasks: waiting }} today={today()} />
+      )}
+      {!withdrawal && ticks.length + waiting.length === 0 && <p>{t('none')}</p>}
+      <TaskDone locale={locale} tasks={done} />
+      {measured && !chosen && <p className="quiet">{t('actions.recipientsText')}</p>}
+      <p className="section-actions">
+        {measured && (
+          <ButtonLink
+            href={href(locale, `/desk/${reference}/tasks/recipients`)}
+            look={chosen ? 'quiet' : 'second'}
+          >
+            {t('actions.recipients')}
+          </ButtonLink>
+        )}
+        {open && !withdrawal && (
+          <ButtonLink href={href(locale, `/desk/${reference}/tasks/collect`)} look="quiet">
+            {t('actions.collect')}
+          </ButtonLink>
+        )}
+      </p>
+    </section>
+  )
+}
