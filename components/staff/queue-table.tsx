@@ -1,68 +1,100 @@
-import { type Column, Table } from '@/components/ui/table'
+import type { QueueEntry } from '@/lib/data/queue-rows'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
-import type { RequestState } from '@/lib/rights/life-cycle'
-import type { RequestKind } from '@/lib/rights/request-kinds'
-import { DaysLeft } from './days-left'
-import { dueReason } from './due-reason'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
+import { QueueLeft } from './queue-left'
+import { QueueMarks } from './queue-marks'
+import { queueReason } from './queue-reason'
 import { ShortDate } from './short-date'
 
 export type QueuedCase = {
-  request: {
-    reference: string
-    kind: RequestKind
-    state: RequestState
-    receivedOn: Temporal.PlainDate
-    dueOn: Temporal.PlainDate
-  }
+  request: QueueEntry
+  /** Calendar days to the due date; negative when it is over. */
   daysLeft: number
+  assignee: { name: string; self: boolean } | null
 }
 
-/** What waits for an answer, the earliest due date first. */
-export async function QueueTable({ locale, rows }: { locale: Locale; rows: QueuedCase[] }) {
-  const t = await translator(locale, 'desk')
-  const told = await Promise.all(
-    rows.map(async (row) => ({ ...row, why: await dueReason(locale, row.request.receivedOn) })),
+type Props = { locale: Locale; rows: QueuedCase[]; title: string; selectable?: boolean }
+
+/** Requests in the order in which they are to be answered. With boxes to choose several, inside a form. */
+export async function QueueTable({ locale, rows, title, selectable }: Props) {
+  const t = await translator(locale, 'desk-queue')
+  return (
+    <section className="table-scroll queue" aria-label={title} {...{ tabIndex: 0 }}>
+      <table className="table">
+        <caption className="only-read">{title}</caption>
+        <thead>
+          <tr>
+            {selectable && <td />}
+            {(['reference', 'left', 'kind', 'state', 'due', 'why', 'assignee'] as const).map(
+              (name) => (
+                <th key={name} scope="col" data-of={name}>
+                  {t(`table.${name}`)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.request.id} {...{ locale, row, selectable }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
-  const columns: Column<QueuedCase & { why: string }>[] = [
-    {
-      key: 'reference',
-      label: t('queue.reference'),
-      cell: ({ request: { reference } }) => (
+}
+
+type RowProps = { locale: Locale; row: QueuedCase; selectable?: boolean }
+
+async function Row({ locale, row, selectable }: RowProps) {
+  const [t, desk] = await Promise.all([
+    translator(locale, 'desk-queue'),
+    translator(locale, 'desk'),
+  ])
+  const { request, daysLeft } = row
+  const { reference, kind, state, dueOn, pausedSince } = request
+  return (
+    <tr data-row={reference}>
+      {selectable && (
+        <td data-of="select">
+          <label className="row-select">
+            <span className="only-read">{t('table.select', { reference })}</span>
+            <input type="checkbox" name="request" value={reference} />
+          </label>
+        </td>
+      )}
+      <th scope="row" data-of="reference">
         <a className="reference row-link" href={href(locale, `/desk/${reference}`)}>
           {reference}
         </a>
-      ),
-    },
-    { key: 'kind', label: t('queue.kind'), cell: ({ request }) => t(`kind.${request.kind}`) },
-    { key: 'state', label: t('queue.state'), cell: ({ request }) => t(`state.${request.state}`) },
-    {
-      key: 'received',
-      label: t('queue.received'),
-      cell: ({ request }) => <ShortDate locale={locale} date={request.receivedOn} />,
-    },
-    {
-      key: 'due',
-      label: t('queue.due'),
-      cell: ({ request }) => <ShortDate locale={locale} date={request.dueOn} />,
-    },
-    {
-      key: 'left',
-      label: t('queue.left'),
-      cell: ({ daysLeft }) => <DaysLeft locale={locale} daysLeft={daysLeft} />,
-    },
-    { key: 'why', label: t('queue.why'), cell: ({ why }) => <span className="quiet">{why}</span> },
-  ]
-  return (
-    <div className="queue">
-      <Table
-        caption={t('queue.title')}
-        quietCaption
-        columns={columns}
-        rows={told}
-        rowKey={({ request }) => request.reference}
-      />
-    </div>
+      </th>
+      <td data-of="left">
+        <QueueLeft
+          {...{ locale, daysLeft }}
+          paused={pausedSince !== null}
+          ended={isEnded(state) ? desk(`state.${state}`) : null}
+        />
+      </td>
+      <td data-of="kind">{desk(`kind.${kind}`)}</td>
+      <td data-of="state">
+        {desk(`state.${state}`)}
+        <QueueMarks locale={locale} request={request} />
+      </td>
+      <td data-of="due">
+        <ShortDate locale={locale} date={dueOn} />
+      </td>
+      <td data-of="why" className="quiet">
+        {await queueReason(locale, request)}
+      </td>
+      <td data-of="assignee">{assigneeWords(t, row)}</td>
+    </tr>
   )
+}
+
+function assigneeWords(t: Translator<'desk-queue'>, { request, assignee }: QueuedCase): string {
+  if (!request.assigneeId) return t('table.nobody')
+  if (!assignee) return t('table.former')
+  return assignee.self ? t('table.self', { name: assignee.name }) : assignee.name
 }

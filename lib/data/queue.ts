@@ -1,37 +1,90 @@
 import type { Actor } from '@/lib/rights/actor'
+import { can } from '@/lib/rights/permissions'
+import type { QueueFilter } from '@/lib/rights/queue-filter'
+import { Prisma } from '@/prisma/generated/client'
+import { entryOf, type QueueEntry, type StoredEntry } from './queue-rows'
+import { filterSql, type Looking, ranksOf } from './queue-where'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { visibleTo } from './requests'
-import { fromPlainDate } from './time'
 import { clientOf } from './transaction'
 
-export type QueuePlace = { dueOn: Temporal.PlainDate; id: string }
+/** A place in the queue, between two of its rows. */
+export type QueuePlace = { rank: number; dueOn: Temporal.PlainDate; id: string }
 
-/** Open requests the actor may work on, earliest due date first, after a given place (keyset). One row more than a page tells whether there is another. */
-export async function queuePage(
-  actor: Actor,
-  after: QueuePlace | null,
-  size: number,
-): Promise<RequestRow[]> {
-  const rows = await clientOf().request.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        { state: { in: ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON', 'DECIDED'] } },
-        after
-          ? {
-              OR: [
-                { dueOn: { gt: fromPlainDate(after.dueOn) } },
-                { dueOn: fromPlainDate(after.dueOn), id: { gt: after.id } },
-              ],
-            }
-          : {},
-      ],
-    },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: size,
-    select: requestFields,
-  })
-  return rows.map(requestRow)
+/** Where a page of the queue begins: at the top, or after or before a place. */
+export type QueueFrom = { after: QueuePlace } | { before: QueuePlace } | null
+
+type Asked = { filter: QueueFilter; from: QueueFrom; size: number } & Looking
+
+/**
+ * Open requests the actor may work on, as they stand in the queue: a child's first, then by due date, and last those whose clock
+ * stands still. At most `size` of them, from a place on (keyset: no depth costs more than the top).
+ */
+export async function queuePage(actor: Actor, asked: Asked): Promise<QueueEntry[]> {
+  if (!can(actor.role, 'queue.view')) return []
+  const query = queueSql(asked)
+  if (!query) return []
+  const entries = (await clientOf().$queryRaw<StoredEntry[]>(query)).map(entryOf)
+  return isBack(asked.from) ? entries.reverse() : entries
+}
+
+const isBack = (from: QueueFrom) => from !== null && 'before' in from
+
+/** The query of a page of the queue; null where nothing can be found. The bench explains it. */
+export function queueSql(asked: Asked): Prisma.Sql | null {
+  const order = (of: string) => orderSql(of, isBack(asked.from))
+  const branches = branchesOf(asked.filter).flatMap((ranks) => branchSql(ranks, asked, order('r')))
+  if (branches.length === 0) return null
+  return Prisma.sql`
+    SELECT r."id", r."reference", r."version", r."kind", r."state", r."receivedOn", r."dueOn", r."channel", r."locale",
+      r."suspendedDays", r."pausedSince", r."extendedAt", r."reopenedAt", r."feeState", r."assigneeId", r."approvalAskedAt",
+      r."unansweredSince", r."queueRank",
+      COALESCE((SELECT true FROM "DataSubject" d WHERE d."id" = r."dataSubjectId" AND d."protectedIdentity" LIMIT 1), false)
+        AS "protectedIdentity",
+      (SELECT array_agg(DISTINCT m."state"::text) FROM "OutgoingMail" m
+        WHERE m."requestId" = r."id" AND m."state" IN ('FAILED', 'TO_POST')) AS "mails"
+    FROM (SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) u
+      ORDER BY ${order('u')} LIMIT ${asked.size}) page
+    JOIN "Request" r ON r."id" = page."id"
+    ORDER BY ${order('page')}`
+}
+
+function orderSql(of: string, back: boolean): Prisma.Sql {
+  const way = back ? ' DESC' : ''
+  return Prisma.raw(['queueRank', 'dueOn', 'id'].map((name) => `${of}."${name}"${way}`).join(', '))
+}
+
+/** One rank at a time, within which an index is in the order of the queue; those with a mail nobody got are few, and sorted. */
+function branchesOf(filter: QueueFilter): number[][] {
+  const ranks = ranksOf(filter)
+  return filter.needs === 'delivery' ? [ranks] : ranks.map((rank) => [rank])
+}
+
+/** The part of a page that lies in some ranks; none where the place is past them. */
+function branchSql(
+  ranks: number[],
+  { filter, from, size, ...looking }: Asked,
+  order: Prisma.Sql,
+): Prisma.Sql[] {
+  const places = ranks.flatMap((rank) => placeSql(rank, from) ?? [])
+  if (places.length === 0) return []
+  return [
+    Prisma.sql`(SELECT r."queueRank", r."dueOn", r."id" FROM "Request" r
+      WHERE ${filterSql(filter, looking)} AND (${Prisma.join(places, ' OR ')}) ORDER BY ${order} LIMIT ${size})`,
+  ]
+}
+
+function placeSql(rank: number, from: QueueFrom): Prisma.Sql | null {
+  const own = Prisma.sql`r."queueRank" = ${Prisma.raw(String(rank))}`
+  if (!from) return own
+  const back = 'before' in from
+  const place = 'before' in from ? from.before : from.after
+  if (back ? rank > place.rank : rank < place.rank) return null
+  if (rank !== place.rank) return own
+  const here = Prisma.sql`(${place.dueOn.toString()}::date, ${place.id}::uuid)`
+  return back
+    ? Prisma.sql`${own} AND (r."dueOn", r."id") < ${here}`
+    : Prisma.sql`${own} AND (r."dueOn", r."id") > ${here}`
 }
 
 /** The latest answered requests that are not open again, newest first. */

@@ -6,6 +6,7 @@ import type copy from './messages/sv/copy.json'
 import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
+import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
 import type errors from './messages/sv/errors.json'
@@ -39,6 +40,7 @@ export type Messages = {
   desk: typeof desk
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
+  'desk-queue': typeof deskQueue
   errors: typeof errors
   evidence: typeof evidence
   guardian: typeof guardian
@@ -72,6 +74,7 @@ export const areas = [
   'desk',
   'desk-register',
   'desk-tasks',
+  'desk-queue',
   'errors',
   'evidence',
   'guardian',

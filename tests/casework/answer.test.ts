@@ -91,7 +91,7 @@ describe('sending an answer', () => {
   })
 
   it('leaves the open queue and stands among the answered', async () => {
-    const queue = () => viewQueue({ actor: work.legal, after: null, now: noon })
+    const queue = () => viewQueue({ actor: work.legal, filter: {}, from: null, now: noon })
     const inRows = (rows: { request: { reference: string } }[]) =>
       rows.some(({ request }) => request.reference === work.reference)
     expect(inRows((await queue()).rows)).toBe(true)

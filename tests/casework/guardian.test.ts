@@ -190,7 +190,7 @@ describe('the case of a child at the desk', () => {
       adultsEmail: email,
     })
     expect(view.filed.kind).toBe('MINOR_ERASURE')
-    const { rows } = await viewQueue({ actor, after: null, now: noon })
+    const { rows } = await viewQueue({ actor, filter: {}, from: null, now: noon })
     expect(rows.map(({ request }) => request.reference)).toContain(reference)
   })
 

@@ -113,7 +113,7 @@ describe('opening an answered request again', () => {
     expect((await types()).slice(0, 2)).toEqual(['message.written', 'request.reopened'])
     const kinds = await mailKindsOf(request.id)
     expect(kinds.filter((kind) => /REOPENED/.test(kind))).toEqual(['LEGAL_REOPENED', 'REOPENED'])
-    const queue = await viewQueue({ actor: work.legal, after: null, now: later })
+    const queue = await viewQueue({ actor: work.legal, filter: {}, from: null, now: later })
     const listed = (rows: { reference: string }[]) =>
       rows.some(({ reference }) => reference === work.reference)
     expect(listed(queue.rows.map((row) => row.request))).toBe(true)

@@ -9,7 +9,9 @@ import { openCase } from '@/lib/casework/staff/open-case'
 import { removeFile } from '@/lib/casework/staff/remove-file'
 import { viewQueue } from '@/lib/casework/staff/view-queue'
 import { queuePage } from '@/lib/data/queue'
+import { countQueue } from '@/lib/data/queue-counts'
 import type { Actor } from '@/lib/rights/actor'
+import { receivedOn } from '@/lib/rights/deadline'
 import { answerWhole } from '@/tests/factories/answers'
 import { files, streamed } from '@/tests/factories/files'
 import { again, anAccount, aPerson, noon } from '@/tests/factories/people'
@@ -74,8 +76,11 @@ describe('a request that is not theirs', () => {
       for (const [call, run] of Object.entries(calls))
         expect([call, await refusalOf(run())]).toEqual([call, 'NOT_FOUND'])
     }
-    expect(await refusalOf(viewQueue({ actor, after: null, now }))).toBe('NOT_FOUND')
-    expect(await queuePage(actor, null, 50).then((rows) => rows.length)).toBe(0)
+    expect(await refusalOf(viewQueue({ actor, filter: {}, from: null, now }))).toBe('NOT_FOUND')
+    const looking = { me: actor.accountId, today: receivedOn(now) }
+    const asked = { filter: {}, from: null, size: 50, ...looking }
+    expect(await queuePage(actor, asked)).toEqual([])
+    expect(await countQueue(actor, [{}], looking)).toEqual([0])
     expect(await snapshot()).toEqual(before)
   })
 

@@ -45,7 +45,7 @@ describe('what the schema language cannot say', () => {
       'ALTER TABLE "LedgerStream" DISABLE TRIGGER "LedgerStream_refuse_rewind"',
     ],
     ['a constraint that is gone', 'ALTER TABLE "SignIn" DROP CONSTRAINT "SignIn_short"'],
-    ['an index that is gone', 'DROP INDEX "Request_open_by_due"'],
+    ['an index that is gone', 'DROP INDEX "Request_queue"'],
     [
       'a constraint nobody wrote down',
       'ALTER TABLE "SignIn" ADD CONSTRAINT "More" CHECK ("tries" < 9)',

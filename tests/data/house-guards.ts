@@ -13,6 +13,10 @@ export const guards: Guard[] = [
     does: '',
   },
   {
+    name: 'function queue_rank',
+    does: ' BEGIN NEW."queueRank" := CASE WHEN NEW."pausedSince" IS NOT NULL THEN 2 WHEN NEW."kind" = \'MINOR_ERASURE\' THEN 0 ELSE 1 END; RETURN NEW; END',
+  },
+  {
     name: 'function refuse_change',
     does: " BEGIN RAISE EXCEPTION 'LEDGER_IS_APPEND_ONLY' USING ERRCODE = 'restrict_violation', DETAIL = format('%s on %s is refused', TG_OP, TG_TABLE_NAME); END",
   },
@@ -29,16 +33,72 @@ export const guards: Guard[] = [
     does: 'CREATE UNIQUE INDEX "ConsentRecord_once" ON public."ConsentRecord" USING btree ("emailHash", "identityNumberHash", purpose, "policyVersion", "givenAt") NULLS NOT DISTINCT WHERE ("givenAt" IS NOT NULL)',
   },
   {
+    name: 'index DataSubject_nameHashes_idx',
+    does: 'CREATE INDEX "DataSubject_nameHashes_idx" ON public."DataSubject" USING gin ("nameHashes") WITH (fastupdate=off)',
+  },
+  {
+    name: 'index DataSubject_protected',
+    does: 'CREATE INDEX "DataSubject_protected" ON public."DataSubject" USING btree (id) WHERE "protectedIdentity"',
+  },
+  {
     name: 'index OutgoingMail_failed',
     does: 'CREATE INDEX "OutgoingMail_failed" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = \'FAILED\'::"MailState")',
   },
   {
-    name: 'index Request_open_by_due',
-    does: 'CREATE INDEX "Request_open_by_due" ON public."Request" USING btree ("dueOn", id) WHERE (state = ANY (ARRAY[\'RECEIVED\'::"RequestState", \'IN_PROGRESS\'::"RequestState", \'WAITING_FOR_PERSON\'::"RequestState", \'DECIDED\'::"RequestState"]))',
+    name: 'index OutgoingMail_undelivered',
+    does: 'CREATE INDEX "OutgoingMail_undelivered" ON public."OutgoingMail" USING btree ("requestId", "createdAt") WHERE (state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"]))',
+  },
+  {
+    name: 'index Request_answered',
+    does: 'CREATE INDEX "Request_answered" ON public."Request" USING btree ("deliveredAt" DESC, id) WHERE (("endedAt" IS NOT NULL) AND ("deliveredAt" IS NOT NULL))',
   },
   {
     name: 'index Request_open_notices',
     does: 'CREATE INDEX "Request_open_notices" ON public."Request" USING btree ("dueOn") WHERE (("endedAt" IS NULL) AND (("halfTimeAt" IS NULL) OR ("lateNoticeAt" IS NULL)))',
+  },
+  {
+    name: 'index Request_queue',
+    does: 'CREATE INDEX "Request_queue" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_approval',
+    does: 'CREATE INDEX "Request_queue_approval" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE (("endedAt" IS NULL) AND ("approvalAskedAt" IS NOT NULL))',
+  },
+  {
+    name: 'index Request_queue_assignee',
+    does: 'CREATE INDEX "Request_queue_assignee" ON public."Request" USING btree ("assigneeId", "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_channel',
+    does: 'CREATE INDEX "Request_queue_channel" ON public."Request" USING btree (channel, "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_fee',
+    does: 'CREATE INDEX "Request_queue_fee" ON public."Request" USING btree ("feeState", "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE (("endedAt" IS NULL) AND ("feeState" <> \'NONE\'::"FeeState"))',
+  },
+  {
+    name: 'index Request_queue_kind',
+    does: 'CREATE INDEX "Request_queue_kind" ON public."Request" USING btree (kind, "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_kind_state',
+    does: 'CREATE INDEX "Request_queue_kind_state" ON public."Request" USING btree (kind, state, "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_locale',
+    does: 'CREATE INDEX "Request_queue_locale" ON public."Request" USING btree (locale, "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_state',
+    does: 'CREATE INDEX "Request_queue_state" ON public."Request" USING btree (state, "queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE ("endedAt" IS NULL)',
+  },
+  {
+    name: 'index Request_queue_unanswered',
+    does: 'CREATE INDEX "Request_queue_unanswered" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE (("endedAt" IS NULL) AND ("unansweredSince" IS NOT NULL))',
+  },
+  {
+    name: 'index Request_queue_unassigned',
+    does: 'CREATE INDEX "Request_queue_unassigned" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE (("endedAt" IS NULL) AND ("assigneeId" IS NULL))',
   },
   {
     name: 'index StoredFile_unfinished',
@@ -79,5 +139,9 @@ export const guards: Guard[] = [
   {
     name: 'trigger LedgerStream_refuse_truncate',
     does: 'ALWAYS CREATE TRIGGER "LedgerStream_refuse_truncate" BEFORE TRUNCATE ON public."LedgerStream" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+  },
+  {
+    name: 'trigger Request_queue_rank',
+    does: 'NOT ALWAYS CREATE TRIGGER "Request_queue_rank" BEFORE INSERT OR UPDATE OF kind, "pausedSince", "queueRank" ON public."Request" FOR EACH ROW EXECUTE FUNCTION queue_rank()',
   },
 ]

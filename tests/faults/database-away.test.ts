@@ -50,7 +50,7 @@ const now = noon
 const calls: Record<string, () => Promise<unknown>> = {
   'a person’s list': () => listRequests(person),
   'a request': () => viewRequest({ actor: person, reference, now }),
-  'the queue': () => viewQueue({ actor: legal, after: null, now }),
+  'the queue': () => viewQueue({ actor: legal, filter: {}, from: null, now }),
   'a case': () => openCase({ actor: legal, reference, now }),
   'an answer to a question': () => answer(person),
   'an upload': () => upload({ legal, reference }),

@@ -1,50 +1,94 @@
 import { AnsweredTable } from '@/components/staff/answered-table'
 import { Desk } from '@/components/staff/desk'
+import { QueueCounts } from '@/components/staff/queue-counts'
+import { QueueFilterForm } from '@/components/staff/queue-filter-form'
 import { QueueTable } from '@/components/staff/queue-table'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
-import { viewQueue } from '@/lib/casework/staff/view-queue'
+import { type QueueView, viewQueue } from '@/lib/casework/staff/view-queue'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
-import { translator } from '@/lib/i18n/translator'
+import type { Locale } from '@/lib/i18n/locales'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import { isFiltered, type QueueFilter, readFilter, writeFilter } from '@/lib/rights/queue-filter'
 import { page } from '@/lib/web/page'
-import { readPlace, writePlace } from './queue-place'
+import './queue.css'
+import { pageAt, readFrom } from './queue-place'
 
 export default page(async ({ locale, query }) => {
   const actor = await requireActor()
-  const after = readPlace(query.after)
-  const { rows, next, answered } = await viewQueue({ actor, after, now: now() })
-  const t = await translator(locale, 'desk')
-  const counted = t(next ? 'leadMore' : 'lead', { count: rows.length })
+  const filter = readFilter(query)
+  const from = readFrom(query)
+  const view = await viewQueue({ actor, filter, from, now: now() })
+  const { rows, counts, officers, answered } = view
+  const t = await translator(locale, 'desk-queue')
+  const desk = await translator(locale, 'desk')
+  const filtered = isFiltered(filter)
   return (
     <Desk>
-      <PageHeading title={t('title')} lead={after ? t('leadLater') : counted} />
-      <div>
-        <h2>{t('queue.title')}</h2>
-        {rows.length > 0 ? <QueueTable locale={locale} rows={rows} /> : <p>{t('queue.empty')}</p>}
-        {(next || after) && (
-          <p className="section-actions">
-            {next && (
-              <a className="frame-link" href={href(locale, writePlace(next))} rel="next">
-                {t('queue.next')}
-              </a>
-            )}
-            {after && (
-              <a className="frame-link" href={href(locale, '/desk')}>
-                {t('queue.first')}
-              </a>
-            )}
-          </p>
-        )}
+      <PageHeading title={t('title')} lead={from ? t('leadLater') : leadOf(t, view, filtered)} />
+      <div className="queue-head">
+        <QueueCounts {...{ locale, counts, filter }} />
+        <QueueFilterForm {...{ locale, filter, officers }} />
       </div>
       <div>
-        <h2>{t('answered.title')}</h2>
-        {answered.length > 0 ? (
-          <AnsweredTable locale={locale} rows={answered} />
+        <h2>{t('table.title')}</h2>
+        {rows.length > 0 ? (
+          <QueueTable locale={locale} rows={rows} title={t('table.title')} />
         ) : (
-          <p>{t('answered.empty')}</p>
+          <p>{filtered ? t('table.emptyFiltered') : t('table.empty')}</p>
         )}
+        {pages(locale, t, filter, view)}
       </div>
+      {!filtered && !from && (
+        <div>
+          <h2>{desk('answered.title')}</h2>
+          {answered.length > 0 ? (
+            <AnsweredTable locale={locale} rows={answered} />
+          ) : (
+            <p>{desk('answered.empty')}</p>
+          )}
+        </div>
+      )}
     </Desk>
   )
 })
+
+function leadOf(t: Translator<'desk-queue'>, { rows, next }: QueueView, filtered: boolean): string {
+  const count = rows.length
+  if (next) return t('leadMore', { count })
+  return filtered ? t('leadFiltered', { count }) : t('lead', { count })
+}
+
+function pages(
+  locale: Locale,
+  t: Translator<'desk-queue'>,
+  filter: QueueFilter,
+  { previous, next }: QueueView,
+) {
+  if (!previous && !next) return null
+  const top = href(locale, `/desk${writeFilter(filter)}`)
+  return (
+    <p className="section-actions">
+      {next && (
+        <a className="frame-link" href={href(locale, pageAt(filter, 'after', next))} rel="next">
+          {t('table.next')}
+        </a>
+      )}
+      {previous && (
+        <a
+          className="frame-link"
+          href={href(locale, pageAt(filter, 'before', previous))}
+          rel="prev"
+        >
+          {t('table.previous')}
+        </a>
+      )}
+      {previous && (
+        <a className="frame-link" href={top}>
+          {t('table.first')}
+        </a>
+      )}
+    </p>
+  )
+}

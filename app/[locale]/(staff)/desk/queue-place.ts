@@ -1,16 +1,29 @@
 import { z } from 'zod'
+import type { QueueFrom, QueuePlace } from '@/lib/data/queue'
+import { type QueueFilter, writeFilter } from '@/lib/rights/queue-filter'
 
-const place = z.tuple([z.iso.date(), z.uuid()])
+const place = z.tuple([z.enum(['0', '1', '2']), z.iso.date(), z.uuid()])
 
-/** The place in the queue after which a page begins, as it stands in the address (`<date>_<id>`); null for the top. */
-export function readPlace(text = ''): { dueOn: Temporal.PlainDate; id: string } | null {
-  const read = place.safeParse(text.split('_'))
-  if (!read.success) return null
-  const [date, id] = read.data
-  return { dueOn: Temporal.PlainDate.from(date), id }
+/** Where a page of the queue begins, as its address says (`after=<rank>_<date>_<id>`, or `before=`); null for the top. */
+export function readFrom(query: Record<string, string>): QueueFrom {
+  const after = readPlace(query.after)
+  if (after) return { after }
+  const before = readPlace(query.before)
+  return before && { before }
 }
 
-/** The address of the page after a place. */
-export function writePlace({ dueOn, id }: { dueOn: Temporal.PlainDate; id: string }): string {
-  return `/desk?after=${dueOn.toString()}_${id}`
+function readPlace(text = ''): QueuePlace | null {
+  const read = place.safeParse(text.split('_'))
+  if (!read.success) return null
+  const [rank, date, id] = read.data
+  return { rank: Number(rank), dueOn: Temporal.PlainDate.from(date), id }
+}
+
+/** The address of the page on one side of a place. */
+export function pageAt(
+  filter: QueueFilter,
+  side: 'after' | 'before',
+  { rank, dueOn, id }: QueuePlace,
+): string {
+  return `/desk${writeFilter(filter, { [side]: `${rank}_${dueOn.toString()}_${id}` })}`
 }
