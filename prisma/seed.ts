@@ -3,7 +3,10 @@ import { welcome } from '@/lib/casework/people/welcome'
 import { answerStep, viewDraft } from '@/lib/casework/requests/draft'
 import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { now } from '@/lib/clock'
+import { controller } from '@/lib/controller/controller'
+import { exampleLines } from '@/lib/controller/lines'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
+import { insertFilledLine, listFilledLines } from '@/lib/data/filled-lines'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor, Role } from '@/lib/rights/actor'
 import { lookupHash } from '@/lib/vault/house-key'
@@ -29,10 +32,23 @@ export async function makeAccount(email: string, role: Role): Promise<Actor> {
 
 /** The demo data of the trial: accounts for every role, and one request that waits at the desk. Safe to repeat. */
 export async function seed(): Promise<void> {
+  await fillExamples()
   for (const { email, role } of demoAccounts) {
     const actor = await makeAccount(email, role)
     if (role === 'DATA_SUBJECT' && !actor.dataSubjectId) await fileDemoRequest(actor, email)
   }
+}
+
+/** What the policy leaves open stands filled with examples, each marked as one, until legal writes its own words. */
+async function fillExamples(): Promise<void> {
+  const filled = new Set((await listFilledLines()).map(({ key }) => key))
+  const examples = Object.entries(exampleLines(controller())).filter(([key]) => !filled.has(key))
+  await transaction(async (tx) => {
+    for (const [key, { sv, en }] of examples) {
+      const line = { id: randomUUID(), key, textSv: sv, textEn: en, example: true }
+      await insertFilledLine(tx, null, line, now())
+    }
+  })
 }
 
 async function fileDemoRequest(actor: Actor, email: string): Promise<void> {

@@ -56,6 +56,7 @@ function repeatedKeys(profile: ControllerProfile): string[] {
     ['statements', profile.statements.map(({ key }) => key)],
     ['cookies', profile.cookies.map(({ name }) => name)],
     ['flags', profile.flags.map(({ key }) => key)],
+    ['grounds', [...profile.grounds, ...profile.exampleGrounds].map(({ key }) => key)],
     [
       'lines to fill',
       linesOf(profile)

@@ -3,11 +3,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import { otherController } from '@/tests/factories/other-controller'
 import { informationSheet } from './information-sheet'
 import { instantor } from './instantor'
-import { isToFill, linesOf, openLines } from './lines'
+import { exampleLines, isToFill, linesOf, openLines } from './lines'
 import { linesToFill } from './lines-to-fill'
 
 const draft = (locale: Locale, examples = false) =>
-  informationSheet({ profile: instantor, locale, examples })
+  informationSheet({ profile: instantor, locale, filled: examples ? exampleLines(instantor) : {} })
 const articles: Record<Locale, string[]> = {
   sv: [...'abcdefgh'].map((letter) => `(artikel 15.1 ${letter})`).concat('(artikel 15.2)'),
   en: [...'abcdefgh'].map((letter) => `(Article 15(1)(${letter}))`).concat('(Article 15(2))'),
@@ -60,7 +60,7 @@ describe.each(['sv', 'en'] as const)('the information sheet in %s', (locale) => 
       'storage.contact': { sv: ' ', en: ' ' },
     }
     const before = linesToFill(draft(locale)).length
-    const text = informationSheet({ profile: instantor, locale, filled, examples: false })
+    const text = informationSheet({ profile: instantor, locale, filled })
     expect(text).toContain(filled.automatedDecisions[locale])
     expect(linesToFill(text)).toHaveLength(before - 1)
     expect(openLines(instantor, filled).map(({ key }) => key)).toContain('storage.contact')
@@ -82,7 +82,6 @@ describe('the information sheet', () => {
       profile: instantor,
       locale: 'en',
       categories: ['CONTACT'],
-      examples: true,
     })
     expect(text).toContain('Contact data:')
     expect(text).not.toContain('Financial data')
@@ -94,14 +93,13 @@ describe('the information sheet', () => {
         profile: instantor,
         locale: 'sv',
         categories: ['SHOES'],
-        examples: false,
       }),
     ).toThrow('no category SHOES')
   })
 
   it('serves another controller without a trace of the first, and with its own legal bases', () => {
     for (const locale of ['sv', 'en'] as const) {
-      const text = informationSheet({ profile: otherController, locale, examples: false })
+      const text = informationSheet({ profile: otherController, locale })
       expect(text).toContain('Granens Gym AB')
       expect(text).not.toMatch(/instantor|vasagatan/i)
       expect(linesToFill(text)).toEqual([])

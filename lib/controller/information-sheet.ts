@@ -12,10 +12,8 @@ export type SheetInput = {
   locale: Locale
   /** Keys of the categories the answer covers; all when left out. */
   categories?: string[]
-  /** What legal has written, by the key of the line. */
+  /** What legal has written, by the key of the line: once for all, or on this case. Examples of the trial are marked as such. */
   filled?: FilledLines
-  /** The trial alone: examples, marked as such, stand where legal has written nothing. */
-  examples: boolean
 }
 
 /**
@@ -23,14 +21,14 @@ export type SheetInput = {
  * What nobody has filled in stands as a marker, which `linesToFill` finds. Throws on a category the profile lacks.
  */
 export function informationSheet(input: SheetInput): string {
-  const { profile, locale, filled = {}, examples } = input
+  const { profile, locale, filled = {} } = input
   const t = createTranslator({ locale, messages: locale === 'sv' ? sv : en, onError })
 
   const write = (line: Line): string => {
     if (!isToFill(line)) return line.text[locale]
-    const written = filled[line.key]?.[locale].trim()
-    if (written) return written
-    if (examples) return t('example', { text: line.example[locale] })
+    const legal = filled[line.key]
+    const written = legal?.[locale].trim()
+    if (written) return legal?.example ? t('example', { text: written }) : written
     return marker(t('toFillWords'), line.question[locale])
   }
   const sheet: Sheet = { profile, locale, categories: covered(profile, input.categories), t, write }

@@ -1,5 +1,6 @@
 import { categories } from './policy/categories'
 import { companyCookies } from './policy/cookies'
+import { exampleGrounds } from './policy/example-grounds'
 import { bankCollection, otherLegalBases, purposes } from './policy/purposes'
 import { recipients } from './policy/recipients'
 import { statements } from './policy/statements'
@@ -98,6 +99,10 @@ export const instantor: ControllerProfile = {
       en: 'Data needed to defend a legal claim are kept until the claim is settled (Article 17(3)(e)).',
     },
   },
+  // The policy states no ground for keeping data or refusing: legal gives its own on the case.
+  grounds: [],
+  exampleGrounds,
+  liftingNoticeDays: 7,
   informationTopics: [
     {
       key: 'GROUP_COMPANIES',

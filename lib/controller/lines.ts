@@ -1,7 +1,7 @@
 import type { ControllerProfile, Line, LineToFill, Wording } from './profile'
 
 /** What legal has filled in, by the key of the line: once for all, or on one case. */
-export type FilledLines = Record<string, Wording>
+export type FilledLines = Record<string, Wording & { example?: boolean }>
 
 /** True for a line that the policy leaves open ("legal to fill"). */
 export function isToFill(line: Line): line is LineToFill {
@@ -28,4 +28,13 @@ export function openLines(profile: ControllerProfile, filled: FilledLines = {}):
   return linesOf(profile)
     .filter(isToFill)
     .filter(({ key }) => !filled[key]?.sv.trim() || !filled[key]?.en.trim())
+}
+
+/** The examples of a profile as if they were filled in, each marked as one: for the trial. */
+export function exampleLines(profile: ControllerProfile): FilledLines {
+  return Object.fromEntries(
+    linesOf(profile)
+      .filter(isToFill)
+      .map(({ key, example }) => [key, { ...example, example: true }]),
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
+import { requestKinds } from '@/lib/rights/request-kinds'
 
 /*
  * What a controller says about itself, as data. Another company writes one profile and has its own portal.
@@ -103,6 +104,18 @@ const systems = z.union([
   z.strictObject({ toFill: z.literal(true), examples: z.array(system) }),
 ])
 
+/**
+ * A ground for a no, whole or in part, with its rule of law. One that the law forbids telling (`mustNotBeTold`) has neutral wording:
+ * its text is told alone, without the rule, and two people approve it.
+ */
+const ground = z.strictObject({
+  key: code,
+  kinds: z.array(z.enum(requestKinds)).min(1, 'needs at least one kind of request'),
+  text: wording,
+  law: wording,
+  mustNotBeTold: z.boolean().optional(),
+})
+
 const cookie = z.strictObject({ name: filledText, lasts: wording, purpose: wording, clause })
 
 /** A clause of the policy that is told as text rather than as a list. */
@@ -133,6 +146,12 @@ export const controllerProfile = z.strictObject({
   storage: line,
   automatedDecisions: line,
   erasureExceptions: line,
+  /** Grounds to refuse on, or to keep data. Where the policy states none there are none: legal gives its own on the case. */
+  grounds: z.array(ground),
+  /** Shown in the trial alone, marked as examples. */
+  exampleGrounds: z.array(ground),
+  /** Days between the notice that a restriction will be lifted and the lifting (Art. 18(3)). */
+  liftingNoticeDays: count,
   informationTopics: z.array(z.strictObject({ key: code, label: wording, clause })),
   statements: z.array(statement),
   cookies: z.array(cookie),
@@ -155,6 +174,7 @@ export const controllerProfile = z.strictObject({
   /** After how many days someone who has not answered a question, or a price, is reminded once. */
   reminders: z.strictObject({ questionDays: count, feeDays: count }),
   mail: z.strictObject({ toPrivacyContact: z.enum(['LETTER', 'NOTICE_ONLY']) }),
+  /** What a second person in legal approves. A team of one person switches them off. */
   fourEyes: z.strictObject({
     refusals: z.boolean(),
     fees: z.boolean(),
@@ -173,5 +193,6 @@ export type Cookie = z.infer<typeof cookie>
 export type Wording = z.infer<typeof wording>
 export type Line = z.infer<typeof line>
 export type StatedLine = z.infer<typeof statedLine>
+export type Ground = z.infer<typeof ground>
 export type LineToFill = z.infer<typeof lineToFill>
 export type PostalAddress = z.infer<typeof address>

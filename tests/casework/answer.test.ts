@@ -104,7 +104,7 @@ describe('sending an answer', () => {
 
   it('is refused while a line is legal’s to fill, also a damaged one', async () => {
     await upload(work)
-    const sheet = informationSheet({ profile: controller(), locale: 'sv', examples: false })
+    const sheet = informationSheet({ profile: controller(), locale: 'sv' })
     expect(linesToFill(sheet).length).toBeGreaterThan(0)
     const version = await writeLetter(work, sheet)
     expect(await refusalOf(deliver(work, version))).toBe('ANSWER_HAS_LINES_TO_FILL')

@@ -23,6 +23,14 @@ export const checkGuards: Guard[] = [
     does: '"Answer" CHECK (((approval <> \'APPROVED\'::"Approval") OR (("approvedById" IS NOT NULL) AND ("approvedAt" IS NOT NULL) AND (("approvedById" <> "proposedById") OR "sentAlone"))))',
   },
   {
+    name: 'check Answer_lifted',
+    does: '"Answer" CHECK ((("liftedAt" IS NULL) OR ("liftedAt" > "liftingNoticeAt")))',
+  },
+  {
+    name: 'check Answer_lifting_notice',
+    does: '"Answer" CHECK (((("liftingNoticeAt" IS NULL) = ("liftingOn" IS NULL)) AND (("liftingNoticeAt" IS NULL) = ("sealedLiftingReason" IS NULL))))',
+  },
+  {
     name: 'check Answer_proposed',
     does: '"Answer" CHECK (((approval = \'NONE\'::"Approval") OR (("proposedById" IS NOT NULL) AND ("proposedAt" IS NOT NULL))))',
   },

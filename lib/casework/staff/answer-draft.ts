@@ -7,7 +7,6 @@ import { listFiles } from '@/lib/data/files'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
-import { env } from '@/lib/env'
 import type { Actor } from '@/lib/rights/actor'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
@@ -21,6 +20,7 @@ import { authorise, found } from '../authorise'
 import { copiesOf, openFile, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
 import { letterPlace } from '../requests/view-request'
+import { filledLines } from './house-terms'
 import { lockCase, startWork } from './load-case'
 import { type ViewedPerson, viewPerson } from './view-person'
 
@@ -61,7 +61,7 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
         profile: controller(),
         locale: request.locale,
         categories: coveredBy(asked),
-        examples: env().trial,
+        filled: await filledLines(),
       })
   return {
     request,
