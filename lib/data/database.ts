@@ -3,7 +3,10 @@ import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/prisma/generated/client'
 
-type Connections = { pool: pg.Pool; client: PrismaClient }
+type Connections = { pool: pg.Pool; client: PrismaClient; warm?: Promise<unknown> }
+
+/** Connections of a process that stay open also while nobody comes. */
+const kept = 4
 
 // Next loads this module more than once (pages, actions, routes): the pool is kept where all copies find it.
 const shared = globalThis as { insynConnections?: Connections }
@@ -14,6 +17,7 @@ export function connections(): Connections {
     const pool = new pg.Pool({
       connectionString: env().databaseUrl,
       max: 20,
+      min: kept,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
     })
@@ -31,6 +35,19 @@ export function connections(): Connections {
 /** Prisma outside a transaction. */
 export function database(): PrismaClient {
   return connections().client
+}
+
+/**
+ * Opens the connections that stay, and Prisma's engine with them, once: whoever comes first after a start would wait for it.
+ * Rejects while the database is away, and then tries again at the next call.
+ */
+export async function warmUp(): Promise<void> {
+  const open = connections()
+  open.warm ??= Promise.all(Array.from({ length: kept }, () => open.client.$queryRaw`SELECT 1`))
+  await open.warm.catch((error) => {
+    open.warm = undefined
+    throw error
+  })
 }
 
 /** Ends the pool of this process, for commands and tests. */

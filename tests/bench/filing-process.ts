@@ -1,5 +1,6 @@
 import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { now } from '@/lib/clock'
+import { warmUp } from '@/lib/data/database'
 import type { Actor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 
@@ -13,6 +14,7 @@ export type Answer = { accountId: string; reference?: string; refusal?: string; 
 process.on('message', async (attempts: Attempt[]) => {
   process.send?.(await Promise.all(attempts.map(file)))
 })
+await warmUp()
 process.send?.('ready')
 
 async function file({ actor, ...draft }: Attempt): Promise<Answer> {

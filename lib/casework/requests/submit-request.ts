@@ -26,6 +26,7 @@ import { sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 import { withdraw } from '../consents/withdraw-consents'
 import { type CopyDecision, decideFreeCopy, takeClaim } from '../free-copy/claim-free-copy'
+import { oneAtATime } from '../one-at-a-time'
 import { eraseUnderAge } from '../people/erase-under-age'
 import { openDetails } from '../people/person-details'
 import { openDraftAnswers } from './draft'
@@ -55,7 +56,7 @@ export async function submitRequest(input: Submission): Promise<FiledRequest> {
   const { actor } = input
   authorise(actor, 'request.submit')
   try {
-    return await transaction((tx) => file(tx, input))
+    return await oneAtATime(actor.accountId, () => transaction((tx) => file(tx, input)))
   } catch (error) {
     if (error instanceof Refusal && error.code === 'UNDER_AGE')
       await eraseUnderAge(actor, input.now)
