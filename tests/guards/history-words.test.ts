@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { eventWords } from '@/components/request/event-words'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { eventSchema } from '@/lib/ledger/events'
-import { eventWords } from './event-words'
 
 const at = Temporal.Instant.from('2026-11-22T12:00Z')
 
