@@ -34,9 +34,12 @@ type Fact =
   | 'representative'
   | 'identity'
   | 'others'
+  | 'duplicates'
 
 /** Who a case is about, and how sure we are of it. */
-export async function PersonFacts({ locale, person }: { locale: Locale; person: CasePersonFacts }) {
+type Props = { locale: Locale; person: CasePersonFacts; duplicates: string[] }
+
+export async function PersonFacts({ locale, person, duplicates }: Props) {
   const t = await translator(locale, 'desk')
   const register = await translator(locale, 'desk-register')
   const {
@@ -81,6 +84,14 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
       key: 'others',
       value: others.length > 0 ? <References {...{ locale, others }} /> : t('person.othersNone'),
     },
+    ...(duplicates.length > 0
+      ? [
+          {
+            key: 'duplicates' as const,
+            value: <References {...{ locale, others: duplicates }} />,
+          },
+        ]
+      : []),
   ]
   return (
     <section aria-labelledby="person">

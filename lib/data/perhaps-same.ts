@@ -54,3 +54,38 @@ export async function findPersonOfRequest(
   const { account, ...person } = row.dataSubject
   return { ...person, hasAccount: account !== null }
 }
+
+/**
+ * Cases of other records that may be the same person as that of a request: the same number, contact or address, though nobody has
+ * checked it. Newest first, at most ten. For an actor who may see them.
+ */
+export async function duplicatesOf(actor: Actor, requestId: string): Promise<string[]> {
+  const own = await clientOf().request.findFirst({
+    where: { AND: [{ id: requestId }, visibleTo(actor)] },
+    select: {
+      dataSubject: {
+        select: {
+          id: true,
+          identityNumberHash: true,
+          knownContactHash: true,
+          account: { select: { emailHash: true } },
+        },
+      },
+    },
+  })
+  if (!own) return []
+  const { id, identityNumberHash: number, knownContactHash: contact, account } = own.dataSubject
+  const contacts = [contact, account?.emailHash].flatMap((hash) => (hash ? [hash] : []))
+  const ways = [
+    ...(number ? [{ identityNumberHash: number }] : []),
+    ...contacts.flatMap((hash) => [{ knownContactHash: hash }, { account: { emailHash: hash } }]),
+  ]
+  if (ways.length === 0) return []
+  const rows = await clientOf().request.findMany({
+    where: { AND: [visibleTo(actor), { dataSubject: { OR: ways, id: { not: id } } }] },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
+    take: 10,
+    select: { reference: true },
+  })
+  return rows.map(({ reference }) => reference)
+}

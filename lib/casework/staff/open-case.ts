@@ -6,6 +6,7 @@ import { eventsOf } from '@/lib/data/ledger-rows'
 import { listLetters } from '@/lib/data/letters'
 import { listMails, type MailRow } from '@/lib/data/mails'
 import { listMessages } from '@/lib/data/messages'
+import { duplicatesOf } from '@/lib/data/perhaps-same'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { listTasks } from '@/lib/data/tasks'
 import type { Actor } from '@/lib/rights/actor'
@@ -28,6 +29,8 @@ export type CaseView = {
   request: RequestRow
   daysLeft: number
   person: ViewedPerson
+  /** Cases of other records that may be the same person: shown and linked, never merged (rules.md 4). */
+  duplicates: string[]
   filed: Filed
   steps: DeadlineStep[]
   /** What came with the request, to show what is right. */
@@ -73,6 +76,7 @@ export async function openCase(input: {
     request,
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
     person: viewPerson(key, request, found(person)),
+    duplicates: await duplicatesOf(actor, request.id),
     filed: openFiled(key, request),
     steps: currentDeadline(request).steps,
     tasks: await viewTasks(key, await listTasks(actor, request.id)),

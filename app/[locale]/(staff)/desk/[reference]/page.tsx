@@ -47,7 +47,7 @@ export default page(async ({ locale, params, query }) => {
       <div className="case">
         <div>
           {withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
-          <PersonFacts locale={locale} person={person} />
+          <PersonFacts {...{ locale, person, duplicates: view.duplicates }} />
           <AskedFacts
             {...{ locale, reference, asked, language, channel }}
             evidence={view.evidence}
