@@ -32,12 +32,12 @@ export const sessionAdapter = (onFailure: (error: unknown) => void): Adapter => 
       return null
     })
     if (!row) return null
-    const { accountId, role, dataSubjectId, onboarded } = row
+    const { accountId, role, dataSubjectId, onboarded, createdAt: signedInAt } = row
     const user: SessionUser = {
       id: accountId,
       email: '',
       emailVerified: null,
-      actor: { accountId, role, dataSubjectId, onboarded },
+      actor: { accountId, role, dataSubjectId, onboarded, signedInAt },
     }
     const expires = new Date(row.expiresAt.epochMilliseconds)
     return { session: { sessionToken, userId: accountId, expires }, user }

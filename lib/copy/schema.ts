@@ -88,6 +88,11 @@ export const copySchema = z
       'What a controller holds about one person. Dates are YYYY-MM-DD; amounts are text with a decimal point, minus for what goes out; currencies are ISO 4217.',
   })
 
+/** All of a copy but its transactions, as the portal keeps it. */
+export const headSchema = copySchema.omit({ $schema: true }).extend({
+  FINANCIAL: financial.omit({ transactions: true }).optional(),
+})
+
 export type CopyDocument = z.infer<typeof copySchema>
 export type Transaction = z.infer<typeof transactionSchema>
 export type Account = z.infer<typeof account>
@@ -95,10 +100,7 @@ export type Loan = z.infer<typeof loan>
 export type Contact = z.infer<typeof contact>
 export type Other = z.infer<typeof other>
 
-/** All of a copy but its transactions. */
-export type CopyHead = Omit<CopyDocument, 'FINANCIAL' | '$schema'> & {
-  FINANCIAL?: Omit<NonNullable<CopyDocument['FINANCIAL']>, 'transactions'> | undefined
-}
+export type CopyHead = z.infer<typeof headSchema>
 
 export type CopyCounts = { accounts: number; loans: number; transactions: number }
 

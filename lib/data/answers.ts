@@ -12,6 +12,11 @@ export type AnswerRow = {
   identityCheckWay: IdentityCheckWay | null
   deliveredAt: Temporal.Instant | null
   availableUntil: Temporal.PlainDate | null
+  /** When legal took the delivered copy back, and the sealed reason. */
+  revokedAt: Temporal.Instant | null
+  sealedRevokedReason: Uint8Array | null
+  /** When the files of the delivered copy were removed. */
+  copyGoneAt: Temporal.Instant | null
 }
 
 /** The answer of a request the actor may see, draft or delivered. */
@@ -29,6 +34,9 @@ export async function findAnswer(
       identityCheckWay: true,
       deliveredAt: true,
       availableUntil: true,
+      revokedAt: true,
+      sealedRevokedReason: true,
+      copyGoneAt: true,
     },
   })
   return (
@@ -36,6 +44,8 @@ export async function findAnswer(
       ...row,
       deliveredAt: row.deliveredAt && toInstant(row.deliveredAt),
       availableUntil: row.availableUntil && toPlainDate(row.availableUntil),
+      revokedAt: row.revokedAt && toInstant(row.revokedAt),
+      copyGoneAt: row.copyGoneAt && toInstant(row.copyGoneAt),
     }
   )
 }
@@ -81,6 +91,12 @@ export async function markDelivered(
       deliveredById: actor.accountId,
       deliveredAt: toDate(answer.now),
       availableUntil: fromPlainDate(answer.availableUntil),
+      // A copy of its own: what happened to the one before is in the ledger.
+      revokedAt: null,
+      revokedById: null,
+      sealedRevokedReason: null,
+      copyReminderAt: null,
+      copyGoneAt: null,
     },
   })
 }

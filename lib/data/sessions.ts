@@ -8,6 +8,7 @@ export type SessionRow = {
   dataSubjectId: string | null
   /** Whether they have said who they are. */
   onboarded: boolean
+  createdAt: Temporal.Instant
   expiresAt: Temporal.Instant
 }
 
@@ -53,6 +54,7 @@ export async function touchSession(
     },
     select: {
       accountId: true,
+      createdAt: true,
       lastSeenAt: true,
       expiresAt: true,
       account: {
@@ -82,6 +84,7 @@ export async function touchSession(
     role,
     dataSubjectId,
     onboarded: Boolean(dataSubject?.onboardedAt),
+    createdAt: toInstant(found.createdAt),
     expiresAt: toInstant(found.expiresAt),
   }
 }

@@ -20,6 +20,8 @@ export type MailOwed =
         | 'SPLIT'
         | 'FEE_ANSWERED'
         | 'LEGAL_FEE_ANSWERED'
+        | 'COPY_REMINDER'
+        | 'COPY_REVOKED'
       requestId: string
     }
   | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }

@@ -4,6 +4,7 @@ import { identityCheckWays } from '@/lib/rights/assurance'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
+import { copyEvents } from './copy-events'
 
 const date = z.iso.date()
 const id = z.uuid()
@@ -245,6 +246,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     facts: z.strictObject({ mail: id, kind: z.string(), code: z.string() }),
     contents: z.null(),
   }),
+  ...copyEvents,
 ])
 
 export type LedgerFact = z.infer<typeof eventSchema>

@@ -12,6 +12,8 @@ export const personNotes = [
   'kindChanged',
   'split',
   'feeAnswered',
+  'copyReminder',
+  'copyRevoked',
 ] as const
 export type PersonNote = (typeof personNotes)[number]
 
@@ -20,13 +22,18 @@ export type LegalNote = (typeof legalNotes)[number]
 
 type AboutRequest = { locale: Locale; reference: string; kind: RequestKind; link: string }
 
-/** To the person: something has happened with a request under way. `due` is a date in Stockholm, `passed` whether it is over. */
+/**
+ * To the person: something has happened with a request under way. `due` is a date in Stockholm (of a copy to fetch: its last
+ * day), `passed` whether it is over.
+ */
 export type NoteMessage = AboutRequest & {
   type: 'note'
   about: PersonNote
   due: string
   passed: boolean
   feeState: FeeState
+  /** Why, as legal wrote it to the person, where that is part of what happened. */
+  reason?: string
   /** Where to complain (Art. 77). */
   authority: { name: string; email: string; telephone: string }
 }

@@ -14,7 +14,8 @@ export function personNote(message: NoteMessage, sender: MailSender): Sheet {
   const due = dateInWords(message.due, locale)
   const passed = message.passed ? 'yes' : 'no'
   const asked = t(`asked.${kind}`)
-  const values = { due, passed, asked, reference, feeState, ...authorityOf(message) }
+  const { reason = '' } = message
+  const values = { due, passed, asked, reference, feeState, reason, ...authorityOf(message) }
   const subject = t(`note.${about}.subject`, values)
   const dated = about === 'halfTime' || about === 'kindChanged' || about === 'split'
   const props = {

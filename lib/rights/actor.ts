@@ -8,5 +8,5 @@ export type Actor = {
   dataSubjectId: string | null
 }
 
-/** The actor of a session. Someone may be signed in and own requests without having said who they are: a consent is withdrawn so. */
-export type SignedInActor = Actor & { onboarded: boolean }
+/** The actor of a session, and when it began. Someone may be signed in and own requests without having said who they are: a consent is withdrawn so. */
+export type SignedInActor = Actor & { onboarded: boolean; signedInAt: Temporal.Instant }

@@ -210,6 +210,9 @@ export const refusalCodes = [
   'FILE_CONTENT_MISMATCH',
   'FILE_NAME_INVALID',
   'FILES_TOO_MANY',
+  // a delivered copy
+  'SIGN_IN_AGAIN',
+  'REVOKE_REASON_MISSING',
   // the house
   'TEMPORARILY_UNAVAILABLE',
 ] as const

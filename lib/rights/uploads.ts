@@ -24,6 +24,9 @@ export const mostFiles = 10
 export const largestFile = 10 * 1024 * 1024
 export const longestFileName = 150
 
+/** Structured data may be larger, in bytes: 100,000 transactions and more must fit. */
+export const largestStructured = 100 * 1024 * 1024
+
 export type Upload = {
   name: string
   /** In bytes. */

@@ -1,6 +1,7 @@
 import { answerWith } from './response-status'
 
-type Download = { name: string; mediaType: string; size: number }
+/** `size` is null for what is made while it is sent. */
+type Download = { name: string; mediaType: string; size: number | null }
 
 const policy = "default-src 'none'; sandbox"
 
@@ -8,7 +9,7 @@ const policy = "default-src 'none'; sandbox"
 export function attachment(file: Download, bytes: AsyncGenerator<Uint8Array>): Response {
   const headers = {
     'Content-Type': file.mediaType,
-    'Content-Length': String(file.size),
+    ...(file.size !== null && { 'Content-Length': String(file.size) }),
     'Content-Disposition': contentDisposition(file.name),
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
@@ -16,7 +17,7 @@ export function attachment(file: Download, bytes: AsyncGenerator<Uint8Array>): R
   }
   // Next drops a length, and a policy where one stands on the response already: both are set there as well.
   answerWith(200, {
-    'Content-Length': headers['Content-Length'],
+    ...(file.size !== null && { 'Content-Length': String(file.size) }),
     'Content-Security-Policy': policy,
   })
   return new Response(streamOf(bytes), { headers })

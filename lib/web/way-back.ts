@@ -24,3 +24,9 @@ export function signInPath(from: unknown): string {
   const next = wayBack(from)
   return next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
 }
+
+/** The sign-in page's path for someone whose sign-in is not fresh enough, with the way back. */
+export function againPath(from: unknown): string {
+  const next = wayBack(from)
+  return next ? `/sign-in?again=1&next=${encodeURIComponent(next)}` : '/sign-in?again=1'
+}

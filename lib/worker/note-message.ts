@@ -1,7 +1,9 @@
+import { revokedPlace } from '@/lib/casework/requests/delivered-copy'
 import { messagePlace } from '@/lib/casework/requests/message-view'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
-import type { OwedMail } from '@/lib/data/mails'
+import { findRevokedReason } from '@/lib/data/delivered-copies'
+import { findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
 import { findMessage } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import type { LegalNote, PersonNote } from '@/lib/mail/note-message'
@@ -22,6 +24,8 @@ const toPerson: Partial<Record<OwedMail['kind'], PersonNote>> = {
   KIND_CHANGED: 'kindChanged',
   SPLIT: 'split',
   FEE_ANSWERED: 'feeAnswered',
+  COPY_REMINDER: 'copyReminder',
+  COPY_REVOKED: 'copyRevoked',
 }
 const toLegal: Partial<Record<OwedMail['kind'], LegalNote>> = {
   LEGAL_WITHDRAWN: 'withdrawn',
@@ -47,19 +51,37 @@ async function personNote(request: RequestRow, about: PersonNote): Promise<Addre
   const { to } = addressee
   const { reference, locale, kind, dueOn, feeState } = request
   const { shortName: name, email, telephone } = controller().authority
+  const copy = await aboutCopy(request, about)
+  if (!copy) return null
   const message = {
     type: 'note',
     about,
     locale,
     reference,
     kind,
-    due: dueOn.toString(),
+    due: copy.due ?? dueOn.toString(),
+    reason: copy.reason,
     passed: Temporal.PlainDate.compare(receivedOn(now()), dueOn) > 0,
     feeState,
     authority: { name, email, telephone },
     link: portalLink(locale, `/my/requests/${reference}`),
   } as const
   return { to, message }
+}
+
+/** What a mail about a delivered copy says besides: its last day, or why it was taken back; null when neither is true any more. */
+async function aboutCopy(
+  request: RequestRow,
+  about: PersonNote,
+): Promise<{ due?: string; reason?: string } | null> {
+  if (about === 'copyReminder') {
+    const due = (await findDeliveredLetter(request.id))?.availableUntil
+    return due ? { due } : null
+  }
+  if (about !== 'copyRevoked') return {}
+  const sealed = await findRevokedReason(request.id)
+  const key = await openPersonKey(request.keyId)
+  return sealed && { reason: openText(key, revokedPlace(request.id), sealed) }
 }
 
 async function legalNote(

@@ -1,3 +1,4 @@
+import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { now } from '@/lib/clock'
@@ -9,6 +10,12 @@ import { log } from '@/lib/log'
 export async function tick(): Promise<void> {
   await sendReminders(now())
   const notices = await sendDueNotices(now())
+  const copies = await seeToCopies(now())
   const removed = await removeExpired(now(), controller().retention.draftDays)
-  log.debug('tick.done', { ...removed, notices })
+  log.debug('tick.done', {
+    ...removed,
+    notices,
+    copiesReminded: copies.reminded,
+    copiesRemoved: copies.removed,
+  })
 }

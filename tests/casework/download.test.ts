@@ -25,8 +25,8 @@ async function fileId(): Promise<string> {
   )
   return file?.id ?? ''
 }
-const download = async (now = noon, actor = person) =>
-  downloadFile({ actor, reference: work.reference, fileId: await fileId(), now })
+const download = async (now = noon, actor = person, signedInAt = now) =>
+  downloadFile({ actor, signedInAt, reference: work.reference, fileId: await fileId(), now })
 const look = (now = noon) => viewRequest({ actor: person, reference: work.reference, now })
 
 describe('downloading a copy', () => {

@@ -80,13 +80,13 @@ describe('a file that shows what is right', () => {
     expect(opened.files, 'the files of the copy stand apart').toEqual([])
     const fileId = evidence[0]?.id ?? ''
     for (const actor of [person, legal]) {
-      const { bytes } = await downloadFile({ actor, reference, fileId, now })
+      const { bytes } = await downloadFile({ actor, signedInAt: now, reference, fileId, now })
       expect((await collected(bytes)).equals(Buffer.from(files.pdf()))).toBe(true)
     }
     const stranger = await aPerson()
-    expect(await refusalOf(downloadFile({ actor: stranger, reference, fileId, now }))).toBe(
-      'NOT_FOUND',
-    )
+    expect(
+      await refusalOf(downloadFile({ actor: stranger, signedInAt: now, reference, fileId, now })),
+    ).toBe('NOT_FOUND')
     expect(await names(), 'the next draft begins without').toEqual([])
     expect((await verifyLedger()).bad).toBeNull()
   })

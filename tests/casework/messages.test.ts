@@ -64,13 +64,13 @@ describe('a message to legal', () => {
     expect(opened.files, 'the files of the copy stand apart').toEqual([])
     const fileId = messages[0]?.files[0]?.id ?? ''
     for (const actor of [person, legal]) {
-      const { bytes } = await downloadFile({ actor, reference, fileId, now })
+      const { bytes } = await downloadFile({ actor, signedInAt: now, reference, fileId, now })
       expect((await collected(bytes)).equals(Buffer.from(files.pdf()))).toBe(true)
     }
     const stranger = await aPerson()
-    expect(await refusalOf(downloadFile({ actor: stranger, reference, fileId, now }))).toBe(
-      'NOT_FOUND',
-    )
+    expect(
+      await refusalOf(downloadFile({ actor: stranger, signedInAt: now, reference, fileId, now })),
+    ).toBe('NOT_FOUND')
     expect(await refusalOf(removeFile({ actor: legal, reference, fileId, now }))).toBe('NOT_FOUND')
   })
 

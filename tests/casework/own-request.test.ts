@@ -133,7 +133,7 @@ describe('opening an answered request again', () => {
       [new Date(now.epochMilliseconds), draft.request.id],
     )
     const input = { actor: person, reference: work.reference, fileId: added?.id ?? '', now }
-    expect(await refusalOf(downloadFile(input))).toBe('NOT_FOUND')
+    expect(await refusalOf(downloadFile({ ...input, signedInAt: now }))).toBe('NOT_FOUND')
     await deliver({ ...work, now }, version, { identityCheck: {} })
     const { delivered, request } = await look(now)
     expect(request).toMatchObject({ state: 'DELIVERED', endedAt: now })

@@ -23,7 +23,13 @@ beforeEach(async () => {
 const filesOf = async () => (await viewAnswerDraft(work.legal, work.reference)).files
 const download = async (fileId = '') => {
   const { legal, reference } = work
-  const { file, bytes } = await downloadFile({ actor: legal, reference, fileId, now: noon })
+  const { file, bytes } = await downloadFile({
+    actor: legal,
+    signedInAt: noon,
+    reference,
+    fileId,
+    now: noon,
+  })
   return { file, bytes: await collected(bytes) }
 }
 const padded = (length: number) =>

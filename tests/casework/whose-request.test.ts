@@ -57,7 +57,7 @@ const deskCalls = (actor: Actor, reference: string): Record<string, () => Promis
 
 const personCalls = (actor: Actor, reference: string): Record<string, () => Promise<unknown>> => ({
   view: () => viewRequest({ actor, reference, now }),
-  download: () => downloadFile({ actor, reference, fileId, now }),
+  download: () => downloadFile({ actor, signedInAt: now, reference, fileId, now }),
 })
 
 describe('a request that is not theirs', () => {
@@ -99,7 +99,9 @@ describe('a request that is not theirs', () => {
     const legal = await anAccount('LEGAL')
     const mine = await aFiledRequest()
     const input = { actor: legal, reference: mine.reference, now }
-    expect(await refusalOf(downloadFile({ ...input, fileId }))).toBe('NOT_FOUND')
+    expect(await refusalOf(downloadFile({ ...input, signedInAt: input.now, fileId }))).toBe(
+      'NOT_FOUND',
+    )
     expect(await refusalOf(removeFile({ ...input, fileId }))).toBe('NOT_FOUND')
     expect(await refusalOf(removeFile({ ...input, fileId: randomUUID() }))).toBe('NOT_FOUND')
   })

@@ -90,7 +90,11 @@ function noteMessages(locale: Locale, link: string): Message[] {
   const authority = { name: 'IMY', email: 'imy@imy.se', telephone: '+46 8 657 61 00' }
   const due = '2026-12-22'
   const about = { type: 'note', locale, reference, link, due, authority } as const
-  const note = { ...about, kind: 'ACCESS', passed: false, feeState: 'ACCEPTED' } as const
+  const reason = {
+    sv: 'Ett kontoutdrag i kopian hör till någon annan.',
+    en: 'An account statement in the copy belongs to someone else.',
+  }[locale]
+  const note = { ...about, kind: 'ACCESS', passed: false, feeState: 'ACCEPTED', reason } as const
   return [
     ...personNotes.map((each): Message => ({ ...note, about: each })),
     { ...note, about: 'reopened', passed: true },

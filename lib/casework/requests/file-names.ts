@@ -19,9 +19,14 @@ export function openFile(key: PersonKey, file: FileRow): ViewedFile {
   return { id: file.id, name, mediaType: file.mediaType, size: file.size }
 }
 
-/** The files of the controller's copy among all of a request. */
+/** The files of the controller's copy among all of a request, structured data included. */
 export function copiesOf(files: FileRow[]): FileRow[] {
-  return files.filter(({ purpose }) => purpose === 'COPY')
+  return files.filter(({ purpose }) => purpose === 'COPY' || purpose === 'STRUCTURED')
+}
+
+/** Those of a copy that are given as they are; of structured data the portal makes its own (structured-copy.ts). */
+export function uploadedOf(files: FileRow[]): FileRow[] {
+  return copiesOf(files).filter(({ purpose }) => purpose === 'COPY')
 }
 
 /** The files that came with the request itself, to show what is right; those of a message stand with the message. */

@@ -5,22 +5,25 @@ import { listMessages } from '@/lib/data/messages'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, listOwnRequests } from '@/lib/data/requests'
 import type { Actor } from '@/lib/rights/actor'
-import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
+import { currentDeadline, type DeadlineStep } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { readReference } from '@/lib/rights/reference'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
+import { type CopyStanding, standingOf } from './delivered-copy'
 import {
   broughtBy,
   deliveredCopies,
   openFile,
   sentWithRequest,
+  uploadedOf,
   type ViewedFile,
 } from './file-names'
 import { openFiled } from './filed'
 import { openMessage, type ViewedMessage } from './message-view'
 import { type HistoryEntry, historyOf, lastHash } from './request-view'
+import { openStructured, type ViewedStructured } from './structured-copy'
 
 /** Where an answer's letter stands in the vault. */
 export const letterPlace = (requestId: string) => `answer.letter:${requestId}`
@@ -41,6 +44,10 @@ export type ViewedRequest = {
     availableUntil: Temporal.PlainDate
     /** Empty once the time to fetch them is over. */
     files: ViewedFile[]
+    /** What the portal makes its own files of the copy from. */
+    structured: ViewedStructured | null
+    /** When legal took the copy back, and why. */
+    revoked: CopyStanding['revoked']
   } | null
 }
 
@@ -62,13 +69,15 @@ export async function viewRequest(input: {
   ])
   let delivered: ViewedRequest['delivered'] = null
   if (answer?.deliveredAt && answer.deliveredLetter && answer.availableUntil) {
-    const fetchable = Temporal.PlainDate.compare(receivedOn(now), answer.availableUntil) <= 0
-    const fetched = fetchable ? files : []
+    const standing = standingOf(key, request.id, answer, now)
+    const out = standing?.fetchable ? deliveredCopies(files, answer.deliveredAt) : []
     delivered = {
       letter: openText(key, letterPlace(request.id), answer.deliveredLetter),
       at: answer.deliveredAt,
       availableUntil: answer.availableUntil,
-      files: deliveredCopies(fetched, answer.deliveredAt).map((file) => openFile(key, file)),
+      revoked: standing?.revoked ?? null,
+      files: uploadedOf(out).map((file) => openFile(key, file)),
+      structured: openStructured(key, out),
     }
   }
   return {

@@ -16,10 +16,12 @@ import { isEnded } from '@/lib/rights/life-cycle'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { found } from '../authorise'
-import { copiesOf, openFile, sentWithRequest, type ViewedFile } from '../requests/file-names'
+import { type CopyStanding, standingOf } from '../requests/delivered-copy'
+import { openFile, sentWithRequest, uploadedOf, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
 import { openMessage, type ViewedMessage } from '../requests/message-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
+import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
 import { noteOpening } from './note-opening'
@@ -37,6 +39,10 @@ export type CaseView = {
   evidence: ViewedFile[]
   /** The files of the copy; those of messages stand with them. */
   files: ViewedFile[]
+  /** What the portal makes its own files of the copy from. */
+  structured: ViewedStructured | null
+  /** How the delivered copy stands. */
+  copy: CopyStanding | null
   messages: ViewedMessage[]
   answer: {
     begun: boolean
@@ -80,7 +86,9 @@ export async function openCase(input: {
     filed: openFiled(key, request),
     steps: currentDeadline(request).steps,
     tasks: await viewTasks(key, await listTasks(actor, request.id)),
-    files: copiesOf(files).map((file) => openFile(key, file)),
+    files: uploadedOf(files).map((file) => openFile(key, file)),
+    structured: openStructured(key, files),
+    copy: standingOf(key, request.id, answer, now),
     evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
     answer: viewAnswer(key, request, answer),

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { copiesOf } from '../requests/file-names'
 import { appendToCase, lockCase } from './load-case'
 
 /** Removes a file from a case that is not answered yet. TRANSITION_NOT_ALLOWED after, NOT_FOUND for a file of another case. */
@@ -20,7 +21,7 @@ export async function removeFile(input: {
     if (isEnded(locked.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const files = await listFiles(actor, locked.request.id, tx)
     // What the person sent stays.
-    found(files.find(({ id, purpose }) => id === fileId && purpose === 'COPY') ?? null)
+    found(copiesOf(files).find(({ id }) => id === fileId) ?? null)
     found((await deleteFile(locked.request.id, fileId, tx)) || null)
     await appendToCase(tx, actor, locked, now, [
       { type: 'file.removed', version: 1, facts: { file: fileId }, contents: null },

@@ -1,6 +1,7 @@
 import { findActor, requireActor } from '@/lib/auth/require-actor'
 import { downloadFile } from '@/lib/casework/requests/download-file'
 import { now } from '@/lib/clock'
+import { href } from '@/lib/i18n/href'
 import { toLocale } from '@/lib/i18n/locales'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from '@/lib/web/away'
@@ -9,6 +10,7 @@ import { isPrefetch } from '@/lib/web/prefetch'
 import { problem } from '@/lib/web/problem'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
+import { againPath } from '@/lib/web/way-back'
 
 type Context = { params: Promise<{ reference: string; file: string }> }
 
@@ -16,14 +18,20 @@ type Context = { params: Promise<{ reference: string; file: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (isPrefetch(request.headers)) return new Response(null, { status: 204 })
   const { reference, file: fileId } = await params
-  const locale = toLocale(new URL(request.url).searchParams.get('locale'))
+  const query = new URL(request.url).searchParams
+  const locale = toLocale(query.get('locale'))
+  const as = query.get('as')
   try {
-    const actor = await requireActor()
-    const { file, bytes } = await downloadFile({ actor, reference, fileId, now: now() })
+    const { signedInAt, ...actor } = await requireActor()
+    const input = { actor, signedInAt, reference, fileId, as, now: now() }
+    const { file, bytes } = await downloadFile(input)
     return attachment(file, bytes)
   } catch (error) {
     const own = `/my/requests/${encodeURIComponent(reference)}`
     if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') return toSignIn(locale, own)
+    if (error instanceof Refusal && error.code === 'SIGN_IN_AGAIN') {
+      return seeOther(locale, againPath(href(locale, `${own}#files`)))
+    }
     if (error instanceof Refusal) {
       const person = (await findActor())?.role === 'DATA_SUBJECT'
       return seeOther(locale, person ? own : `/desk/${encodeURIComponent(reference)}`)
