@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { findActor } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
+import { freshMinutes } from '@/lib/rights/fresh-sign-in'
 import { homeOf } from '@/lib/web/after-sign-in'
 import { untouched } from '@/lib/web/form-state'
 import { page } from '@/lib/web/page'
@@ -18,11 +19,16 @@ import { ask } from './actions'
 export default page(async ({ locale, query }) => {
   const next = wayBack(query.next)
   const actor = await findActor()
-  if (actor) redirect(next ?? href(locale, homeOf(actor.role)))
+  // Whoever fetches a copy of their data may have to sign in anew.
+  const again = query.again === '1' && actor !== null
+  if (actor && !again) redirect(next ?? href(locale, homeOf(actor.role)))
   const t = await translator(locale, 'sign-in')
   return (
     <Column>
-      <PageHeading title={t('ask.title')} lead={t('ask.lead')} />
+      <PageHeading
+        title={t(again ? 'again.title' : 'ask.title')}
+        lead={t(again ? 'again.lead' : 'ask.lead')}
+      />
       <Form action={ask} initialState={untouched()} words={await formWords(locale)} locale={locale}>
         <TextField
           name="email"
@@ -37,7 +43,7 @@ export default page(async ({ locale, query }) => {
       </Form>
       <div className="prose">
         <p className="quiet">
-          {t('ask.minutes')} {t('ask.new')}
+          {t('ask.minutes')} {again ? t('again.text', { minutes: freshMinutes }) : t('ask.new')}
         </p>
       </div>
     </Column>
