@@ -48,10 +48,16 @@ export default page(async ({ locale, query }) => {
         className="register"
       >
         <HiddenField name="registrationId" value={values.registrationId} />
-        <CameQuestions locale={locale} />
-        <AskedQuestions locale={locale} terms={formTerms(day)} />
-        <PersonQuestions locale={locale} />
-        <RepresentativeQuestions locale={locale} />
+        <div className="register-columns">
+          <div>
+            <CameQuestions locale={locale} />
+            <AskedQuestions locale={locale} terms={formTerms(day)} />
+          </div>
+          <div>
+            <PersonQuestions locale={locale} />
+            <RepresentativeQuestions locale={locale} />
+          </div>
+        </div>
         <p className="quiet">{t('then')}</p>
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
