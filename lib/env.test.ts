@@ -95,3 +95,59 @@ describe('settings', () => {
     expect(problemsOf({ TRUSTED_PROXIES: '10.0.0.0/33' })).toHaveLength(1)
   })
 })
+
+describe('the settings of eID', () => {
+  const broker = {
+    EID_ISSUER: 'https://broker.example.com/oidc',
+    EID_CLIENT_ID: 'insyn',
+    EID_CLIENT_SECRET: 'hemligt',
+  }
+
+  it('are none, or the broker’s with what is usual in Sweden', () => {
+    expect(settingsOf(own).eid).toBeNull()
+    expect(settingsOf({ ...own, ...broker }).eid).toEqual({
+      issuer: 'https://broker.example.com/oidc',
+      clientId: 'insyn',
+      clientSecret: 'hemligt',
+      name: 'BankID',
+      scope: 'openid profile https://id.oidc.se/scope/naturalPersonNumber',
+      numberClaims: [
+        'https://id.oidc.se/claim/personalIdentityNumber',
+        'https://id.oidc.se/claim/coordinationNumber',
+      ],
+      acrValues: [],
+    })
+    const more = { EID_NAME: 'Freja', EID_NUMBER_CLAIM: 'ssn, pnr', EID_ACR_VALUES: 'a b' }
+    expect(settingsOf({ ...own, ...broker, ...more }).eid).toMatchObject({
+      name: 'Freja',
+      numberClaims: ['ssn', 'pnr'],
+      acrValues: ['a', 'b'],
+    })
+  })
+
+  it.each<[string, Source, string[]]>([
+    ['one part alone', { EID_ISSUER: broker.EID_ISSUER }, ['EID_CLIENT_ID', 'EID_CLIENT_SECRET']],
+    ['no issuer', { EID_CLIENT_ID: 'x', EID_CLIENT_SECRET: 'y' }, ['EID_ISSUER']],
+    ['no address', { ...broker, EID_ISSUER: 'broker' }, ['EID_ISSUER']],
+    ['no https', { ...broker, EID_ISSUER: 'http://broker.example.com' }, ['EID_ISSUER']],
+    [
+      'the trial’s own provider',
+      { ...broker, EID_ISSUER: 'http://127.0.0.1:4000' },
+      ['EID_ISSUER'],
+    ],
+    ['no openid', { ...broker, EID_SCOPE: 'profile' }, ['EID_SCOPE']],
+    ['a long name', { ...broker, EID_NAME: 'x'.repeat(41) }, ['EID_NAME']],
+  ])('with %s are refused outside the trial, without telling a secret', (_, source, names) => {
+    const problems = problemsOf({ ...own, ...source })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(names)
+    expect(problems.join()).not.toContain('hemligt')
+  })
+
+  it('may name the trial’s own provider in the trial, and no other without https', () => {
+    expect(settingsOf({ ...broker, EID_ISSUER: 'http://127.0.0.1:4000' }).eid?.name).toBe('BankID')
+    expect(problemsOf({ ...broker, EID_ISSUER: 'http://10.0.0.1:4000' })).toHaveLength(1)
+    expect(settingsOf({ EID_PORT: '4001' }).eidPort).toBe(4001)
+    expect(settingsOf({}).eidPort).toBeNull()
+    expect(problemsOf({ EID_PORT: '3000' })).toHaveLength(1)
+  })
+})

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { eidProblems, eidSchema, type OpenIdSettings, readEid } from './openid-settings'
 
 /** The settings of a running process. Ports are TCP ports; secrets are never printed. */
 export type Settings = {
@@ -23,6 +24,10 @@ export type Settings = {
   trial: boolean
   /** Secrets and the embedded database of the trial. */
   dataFolder: string
+  /** The broker for eID; null where people sign in by mail alone. */
+  eid: OpenIdSettings | null
+  /** The port of the trial's Test-eID; null takes a free one. */
+  eidPort: number | null
 }
 
 /** What a person has set, before the trial adds its own database, mail catcher and secrets. */
@@ -40,7 +45,7 @@ export type GivenSettings = Omit<
 export type Source = Record<string, string | undefined>
 type CheckedSettings = { ok: true; settings: GivenSettings } | { ok: false; problems: string[] }
 
-const port = (name: string, usual: number) =>
+const portNumber = (name: string, usual: string) =>
   z
     .string()
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
@@ -48,7 +53,8 @@ const port = (name: string, usual: number) =>
         `${name} is "${issue.input}", but a port is a whole number from 1 to 65535: set one, or leave ${name} out to use ${usual}.`,
     })
     .transform(Number)
-    .default(usual)
+
+const port = (name: string, usual: number) => portNumber(name, `${usual}`).default(usual)
 
 const address = (name: string, protocols: string[], example: string) =>
   z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
@@ -103,6 +109,8 @@ const schema = z.object({
     })
     .optional(),
   DATA_FOLDER: z.string().default('.data'),
+  EID_PORT: portNumber('EID_PORT', 'a free one').optional(),
+  ...eidSchema,
 })
 
 /**
@@ -116,6 +124,7 @@ export function checkSettings(source: Source): CheckedSettings {
   const problems = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(trial ? [] : missingSettings(given)),
+    ...eidProblems(given, trial),
     ...(given.TRIAL_CLOCK && given.DATABASE_URL && !trial
       ? [
           'TRIAL_CLOCK moves the clock of the trial only: remove it, or remove DATABASE_URL to use the trial database.',
@@ -138,6 +147,8 @@ export function checkSettings(source: Source): CheckedSettings {
     trialClock: data.TRIAL_CLOCK ?? null,
     trial,
     dataFolder: data.DATA_FOLDER,
+    eid: readEid(data),
+    eidPort: data.EID_PORT ?? null,
     logLevel: data.LOG_LEVEL ?? null,
   }
   return samePorts(settings) ?? { ok: true, settings }
@@ -223,6 +234,7 @@ function samePorts(settings: GivenSettings): CheckedSettings | null {
           ['MAIL_PORT', settings.mailPort],
           ['MAIL_UI_PORT', settings.mailUiPort],
         ]),
+    ...(settings.eidPort ? [['EID_PORT', settings.eidPort]] : []),
   ] as [string, number][]
   const problems = used.flatMap(([name, value], index) =>
     used

@@ -1,6 +1,13 @@
 import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
-import { clearCookie, readCookie, sessionCookie, setCookie, signInCookie } from './cookies'
+import {
+  clearCookie,
+  eidPersonCookie,
+  readCookie,
+  sessionCookie,
+  setCookie,
+  signInCookie,
+} from './cookies'
 import type { SignedIn } from './redeem-sign-in'
 import { absoluteHours } from './session-times'
 import { newSecret, tokenHash } from './sign-in-tokens'
@@ -14,6 +21,7 @@ export async function beginSession(signedIn: SignedIn): Promise<void> {
   await startSession(token, signedIn.accountId, signedIn.role)
   await setCookie(sessionCookie(), token, absoluteHours[signedIn.role] * 3600)
   await clearCookie(signInCookie())
+  await clearCookie(eidPersonCookie())
 }
 
 /** Signs this browser out. */

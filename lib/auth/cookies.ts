@@ -8,6 +8,10 @@ const named = (name: string) => (overTls() ? `__Host-${name}` : name)
 export const sessionCookie = () => named('insyn.session')
 /** The cookie that ties a sign-in's code to the browser that asked: `<sign-in id>.<browser secret>`. */
 export const signInCookie = () => named('insyn.sign-in')
+/** The cookie that ties an answer of the eID provider to the browser that asked, sealed. */
+export const eidCookie = () => named('insyn.eid')
+/** The cookie that holds who an eID has shown until an address is confirmed, sealed. */
+export const eidPersonCookie = () => named('insyn.eid-person')
 
 /** Sets a strictly necessary cookie: not for scripts, not for other sites, gone after `seconds`. */
 export async function setCookie(name: string, value: string, seconds: number): Promise<void> {

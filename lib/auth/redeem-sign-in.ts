@@ -19,6 +19,8 @@ export type SignedIn = {
   role: Role
   onboarded: boolean
   wayBack: string | null
+  /** The sign-in by mail that led here; null for eID. */
+  signInId: string | null
 }
 
 type From = { network: string; now: Temporal.Instant }
@@ -53,6 +55,7 @@ async function accountFor(
     role: account.role,
     onboarded: Boolean((await findRecordOfAccount(account.id, tx))?.onboardedAt),
     wayBack,
+    signInId: redeemed.id,
   }
 }
 

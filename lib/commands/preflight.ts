@@ -6,6 +6,7 @@ import { isTaken } from './ports'
 export async function portProblems(given: GivenSettings): Promise<string[]> {
   const needed: [string, number][] = [['PORT', given.port]]
   if (!given.smtpUrl) needed.push(['MAIL_PORT', given.mailPort], ['MAIL_UI_PORT', given.mailUiPort])
+  if (given.trial && !given.eid && given.eidPort) needed.push(['EID_PORT', given.eidPort])
   const taken = await Promise.all(needed.map(([, port]) => isTaken(port)))
   return needed
     .filter((_, index) => taken[index])

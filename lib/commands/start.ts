@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { adoptSettings, type GivenSettings } from '@/lib/env'
@@ -7,6 +8,7 @@ import { buildWhenChanged } from './build'
 import { type Household, household, root, runOnce, startPart } from './household'
 import { startMailCatcher } from './mail-catcher'
 import { watchParent } from './parent'
+import { freePort } from './ports'
 import { databaseProblem, portProblems } from './preflight'
 import { settingsOrExit, startTrialDatabase } from './running'
 import { welcome } from './welcome'
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
   if (!given.smtpUrl) {
     house.add(startMailCatcher(given.mailPort, given.mailUiPort, given.dataFolder))
   }
+  if (given.trial && !given.eid) await startOwnEid(given)
   if (!dev && !(await buildWhenChanged(house))) return leave(1)
   if (given.trial) await runOrHalt('The demo data could not be made', ['lib/commands/seed.ts'])
   house.add(startPart('worker', ['--import', 'tsx', 'lib/commands/worker.ts']))
@@ -68,6 +71,17 @@ async function startOwnDatabase(given: GivenSettings): Promise<void> {
   say('Starting the database …')
   const database = await startTrialDatabase({ ...given, dataFolder: resolve(given.dataFolder) })
   house.add({ name: 'database', ...database })
+}
+
+/** The trial's own OpenID provider, whose people are made up. */
+async function startOwnEid(given: GivenSettings): Promise<void> {
+  adoptSettings({
+    EID_ISSUER: `http://127.0.0.1:${given.eidPort ?? (await freePort())}`,
+    EID_CLIENT_ID: 'insyn',
+    EID_CLIENT_SECRET: randomBytes(32).toString('base64url'),
+    EID_NAME: 'Test-eID',
+  })
+  house.add(startPart('Test-eID', ['--import', 'tsx', 'lib/commands/test-eid.ts']))
 }
 
 function quietTrial(given: GivenSettings): Record<string, string> {

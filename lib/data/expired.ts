@@ -5,6 +5,7 @@ import { clientOf, transaction } from './transaction'
 /** What has run out and is removed at once, in rows. */
 export type RemovedRows = {
   signIns: number
+  eidAnswers: number
   sessions: number
   keptForms: number
   guardianForms: number
@@ -14,8 +15,9 @@ export type RemovedRows = {
 }
 
 /**
- * Removes what is kept for a short time only: sign-ins and guardian forms with their mails, sessions, forms kept over a sign-in,
- * drafts with their files, files whose upload broke off, used-up limits. A session stays for a day after its end, so that a form typed into it still finds its owner.
+ * Removes what is kept for a short time only: sign-ins and guardian forms with their mails, used answers of eID, sessions, forms
+ * kept over a sign-in, drafts with their files, files whose upload broke off, used-up limits. A session stays for a day after its
+ * end, so that a form typed into it still finds its owner.
  */
 export async function removeExpired(
   now: Temporal.Instant,
@@ -32,6 +34,7 @@ export async function removeExpired(
     const ids = over.map((signIn) => signIn.id)
     await client.outgoingMail.deleteMany({ where: { signInId: { in: ids } } })
     const signIns = await client.signIn.deleteMany({ where: { id: { in: ids } } })
+    const eidAnswers = await client.eidAnswer.deleteMany({ where: { expiresAt: { lte: at } } })
     const sessions = await client.session.deleteMany({ where: { expiresAt: { lte: yesterday } } })
     const keptForms = await client.keptForm.deleteMany({ where: { createdAt: { lte: yesterday } } })
     const guardianForms = await removeExpiredGuardianForms(tx, now)
@@ -48,6 +51,7 @@ export async function removeExpired(
     })
     return {
       signIns: signIns.count,
+      eidAnswers: eidAnswers.count,
       sessions: sessions.count,
       keptForms: keptForms.count,
       guardianForms,

@@ -25,6 +25,7 @@ import type rights from './messages/sv/rights.json'
 import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
 import type start from './messages/sv/start.json'
+import type testEid from './messages/sv/test-eid.json'
 import type underAge from './messages/sv/under-age.json'
 import type underWay from './messages/sv/under-way.json'
 import type welcome from './messages/sv/welcome.json'
@@ -57,6 +58,7 @@ export type Messages = {
   my: typeof my
   request: typeof request
   start: typeof start
+  'test-eid': typeof testEid
   'under-age': typeof underAge
   'under-way': typeof underWay
   welcome: typeof welcome
@@ -91,6 +93,7 @@ export const areas = [
   'sign-in',
   'welcome',
   'start',
+  'test-eid',
   'under-age',
   'under-way',
   'request',

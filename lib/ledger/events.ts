@@ -67,6 +67,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.strictObject({ note: z.string().nullable() }),
   }),
   z.strictObject({
+    type: z.literal('identity.verified'),
+    version: z.literal(1),
+    facts: z.strictObject({ by: z.enum(['EID']) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
     type: z.literal('answer.delivered'),
     version: z.literal(1),
     facts: z.strictObject({

@@ -14,6 +14,8 @@ export const refusalCodes = [
   'SIGN_IN_EXPIRED',
   'SIGN_IN_CODE_MISSING',
   'SIGN_IN_CODE_WRONG',
+  'EID_REFUSED',
+  'EID_CONFLICT',
   // who you are
   'NAME_MISSING',
   'NAME_TOO_LONG',

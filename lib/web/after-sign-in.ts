@@ -15,7 +15,7 @@ export function homeOf(role: Role): string {
 }
 
 /** Where to go after signing in: say who you are first, then the way back, else the role's first page. Without its language. */
-export function afterSignIn({ role, onboarded, wayBack }: SignedIn): string {
+export function afterSignIn({ role, onboarded, wayBack }: Omit<SignedIn, 'signInId'>): string {
   const next = wayBack && withoutLocale(wayBack)
   if (role !== 'DATA_SUBJECT' || onboarded) return next ?? homeOf(role)
   // A consent is withdrawn without saying who one is.

@@ -14,7 +14,7 @@ import { openPersonKey } from '@/lib/vault/person-key'
 import { again, anAccount, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { answer, fileAccess, readyToSend } from '@/tests/factories/requests'
-import { snapshot } from '@/tests/factories/rows'
+import { personalRows } from '@/tests/factories/rows'
 import { aNetwork, anAskedSignIn } from '@/tests/factories/sign-ins'
 import { sql } from '@/tests/support/database'
 
@@ -34,15 +34,6 @@ async function aVisit(email = anAddress()): Promise<Actor> {
   const account = await findAccount(accountId)
   if (!account) throw new Error('no account')
   return { accountId, role: account.role, dataSubjectId: account.dataSubjectId }
-}
-
-/** The rows that are nobody's in particular: the keys of the house, and the counts of whole networks. */
-async function personalRows() {
-  const rows = await snapshot()
-  delete rows['"public"."HouseKey"']
-  const limits = rows['"public"."RateLimit"'] ?? []
-  rows['"public"."RateLimit"'] = limits.filter((row) => !/sign-in-(network|tries)/.test(row))
-  return rows
 }
 
 /** Changes the stored birth date as someone with the keys could. */

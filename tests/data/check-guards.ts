@@ -3,6 +3,10 @@ import type { Guard } from './catalogue'
 /** The conditions that every row of a table has to meet. */
 export const checkGuards: Guard[] = [
   {
+    name: 'check Account_eid_of_people',
+    does: `"Account" CHECK ((("eidHash" IS NULL) OR (role = 'DATA_SUBJECT'::"Role")))`,
+  },
+  {
     name: 'check Account_staff_apart',
     does: '"Account" CHECK (((role = \'DATA_SUBJECT\'::"Role") OR ("dataSubjectId" IS NULL)))',
   },

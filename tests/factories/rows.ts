@@ -28,6 +28,15 @@ export async function snapshot(): Promise<Record<string, string[]>> {
   return seen
 }
 
+/** The rows that somebody's visit made: all but the keys of the house, and the counts of whole networks. */
+export async function personalRows(): Promise<Record<string, string[]>> {
+  const rows = await snapshot()
+  delete rows['"public"."HouseKey"']
+  const limits = rows['"public"."RateLimit"'] ?? []
+  rows['"public"."RateLimit"'] = limits.filter((row) => !/sign-in-(network|tries)/.test(row))
+  return rows
+}
+
 /** How many rows each table has, without the empty ones. */
 export async function rowCounts(): Promise<Record<string, number>> {
   const all = Object.entries(await snapshot()).map(([name, rows]) => [name, rows.length] as const)

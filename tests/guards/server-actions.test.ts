@@ -4,6 +4,7 @@ import { type Source, sources, withoutComments } from '../support/sources'
 /** Actions that people use before they are signed in, or to sign out: "file#action", each with its reason. */
 const publicActions: Record<string, string> = {
   'app/[locale]/sign-in/actions.ts#ask': 'asks for a sign-in mail; limited per address and network',
+  'app/[locale]/sign-in/actions.ts#askAfterEid': 'the same, for whom an eID has just shown',
   'app/[locale]/sign-in/actions.ts#signInWithCode': 'redeems the code from the mail',
   'app/[locale]/sign-in/actions.ts#signInWithLink': 'redeems the link from the mail',
   'app/[locale]/(site)/guardian/actions.ts#send':

@@ -45,7 +45,7 @@ const givesPlainData = ['casework', 'data']
 /** Packages that one part alone may import. */
 const owners: [RegExp, string][] = [
   [/^@prisma\/|^@\/prisma\/generated\b/, 'data'],
-  [/^next-auth(\/|$)|^@auth\//, 'auth'],
+  [/^next-auth(\/|$)|^@auth\/|^openid-client$/, 'auth'],
   [/^pg-boss$/, 'jobs'],
 ]
 const packagesOfRights = ['zod', 'date-holidays', 'personnummer']

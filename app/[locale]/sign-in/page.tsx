@@ -6,15 +6,21 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
+import { eidPersonCookie, readCookie } from '@/lib/auth/cookies'
+import { eidName } from '@/lib/auth/eid-provider'
+import { openShown } from '@/lib/auth/eid-sealed'
 import { findActor } from '@/lib/auth/require-actor'
+import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { freshMinutes } from '@/lib/rights/fresh-sign-in'
 import { homeOf } from '@/lib/web/after-sign-in'
 import { untouched } from '@/lib/web/form-state'
+import { isMarkedPath } from '@/lib/web/marked'
 import { page } from '@/lib/web/page'
 import { wayBack } from '@/lib/web/way-back'
 import { ask } from './actions'
+import { EidFirst } from './eid-first'
 
 export default page(async ({ locale, query }) => {
   const next = wayBack(query.next)
@@ -22,13 +28,16 @@ export default page(async ({ locale, query }) => {
   // Whoever fetches a copy of their data may have to sign in anew.
   const again = query.again === '1' && actor !== null
   if (actor && !again) redirect(next ?? href(locale, homeOf(actor.role)))
+  // Whoever read about protected identity after showing an eID goes on from there.
+  if (isMarkedPath(next) && (await openShown(await readCookie(eidPersonCookie()), now())))
+    redirect(href(locale, '/sign-in/eid?as=marked'))
   const t = await translator(locale, 'sign-in')
+  const eid = eidName()
+  const lead = again ? 'again.lead' : eid ? 'ask.noPassword' : 'ask.lead'
   return (
     <Column>
-      <PageHeading
-        title={t(again ? 'again.title' : 'ask.title')}
-        lead={t(again ? 'again.lead' : 'ask.lead')}
-      />
+      <PageHeading title={t(again ? 'again.title' : 'ask.title')} lead={t(lead)} />
+      {eid && <EidFirst locale={locale} name={eid} next={next} />}
       <Form action={ask} initialState={untouched()} words={await formWords(locale)} locale={locale}>
         <TextField
           name="email"
@@ -39,7 +48,7 @@ export default page(async ({ locale, query }) => {
           spellCheck={false}
         />
         {next && <HiddenField name="next" value={next} />}
-        <SubmitButton>{t('ask.send')}</SubmitButton>
+        <SubmitButton look={eid ? 'second' : 'first'}>{t('ask.send')}</SubmitButton>
       </Form>
       <div className="prose">
         <p className="quiet">

@@ -1,6 +1,7 @@
 import { findAccount } from '@/lib/data/accounts'
 import { findOwnDataSubject } from '@/lib/data/data-subjects'
 import type { Actor } from '@/lib/rights/actor'
+import type { AssuranceLevel } from '@/lib/rights/assurance'
 import { maskIdentityNumber } from '@/lib/rights/identity-number'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
@@ -13,6 +14,7 @@ export type Profile = {
   birthDate: string
   maskedIdentityNumber: string | null
   knownContact: string | null
+  assurance: AssuranceLevel
 }
 
 /** What the portal holds about the one who is signed in, to show them; the number masked. */
@@ -28,5 +30,6 @@ export async function viewProfile(actor: Actor): Promise<Profile> {
     birthDate,
     maskedIdentityNumber: identityNumber && maskIdentityNumber(identityNumber),
     knownContact: knownContact?.value ?? null,
+    assurance: subject.assurance,
   }
 }

@@ -1,7 +1,8 @@
 import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
-import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { eidCookie, eidPersonCookie, sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { eidName } from '@/lib/auth/eid-provider'
 import { absoluteHours, idleMinutes } from '@/lib/auth/session-times'
 import { controller } from '@/lib/controller/controller'
 import { translator } from '@/lib/i18n/translator'
@@ -34,6 +35,12 @@ export default page(async ({ locale }) => {
           rows={[
             row(sessionCookie(), t('own.session'), t('own.sessionLasts', session)),
             row(signInCookie(), t('own.signIn'), t('own.signInLasts')),
+            ...(eidName() === null
+              ? []
+              : [
+                  row(eidCookie(), t('own.eid'), t('own.signInLasts')),
+                  row(eidPersonCookie(), t('own.eidPerson'), t('own.signInLasts')),
+                ]),
           ]}
         />
         <h2>{t('company.title', { site })}</h2>

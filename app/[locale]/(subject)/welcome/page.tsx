@@ -9,14 +9,16 @@ import { TextField } from '@/components/form/text-field'
 import { Column } from '@/components/ui/column'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { eidName } from '@/lib/auth/eid-provider'
 import { requireActor } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/rights/refusal'
 import { identificationWays } from '@/lib/rights/who-you-are'
+import { eidStart } from '@/lib/web/eid-paths'
 import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
-import { isMarked } from '@/lib/web/marked'
+import { isMarked, markedWelcome } from '@/lib/web/marked'
 import { page } from '@/lib/web/page'
 import { wayBack } from '@/lib/web/way-back'
 import { sayWhoYouAre } from './actions'
@@ -33,7 +35,12 @@ export default page(async ({ locale, query }) => {
   }
   const t = await translator(locale, 'welcome')
   const consents = await translator(locale, 'consents')
+  const signIn = await translator(locale, 'sign-in')
   const next = wayBack(query.next)
+  const eid = eidName()
+  const onFromEid = marked
+    ? href(locale, markedWelcome)
+    : (next ?? href(locale, '/my/requests/new'))
   const kept = await keptForm(actor, '/welcome', null)
   return (
     <Column>
@@ -46,6 +53,14 @@ export default page(async ({ locale, query }) => {
         <p>
           {t.rich('protected', {
             link: (text) => <a href={href(locale, '/protected-identity')}>{text}</a>,
+          })}
+        </p>
+      )}
+      {eid && (
+        <p>
+          {signIn.rich('eid.confirm.welcome', {
+            name: eid,
+            link: (text) => <a href={eidStart(locale, onFromEid, 'account')}>{text}</a>,
           })}
         </p>
       )}

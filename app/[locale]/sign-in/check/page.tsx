@@ -5,6 +5,9 @@ import { TextField } from '@/components/form/text-field'
 import { Column } from '@/components/ui/column'
 import { Details } from '@/components/ui/details'
 import { PageHeading } from '@/components/ui/page-heading'
+import { eidPersonCookie, readCookie } from '@/lib/auth/cookies'
+import { openShown } from '@/lib/auth/eid-sealed'
+import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
@@ -13,11 +16,12 @@ import { signInWithCode } from '../actions'
 
 export default page(async ({ locale }) => {
   const t = await translator(locale, 'sign-in')
+  const shown = await openShown(await readCookie(eidPersonCookie()), now())
   return (
     <Column>
       <PageHeading title={t('check.title')} lead={t('check.lead')} />
       <div className="prose">
-        <p>{t('check.either')}</p>
+        <p>{shown?.signInId ? t('eid.checkEither') : t('check.either')}</p>
       </div>
       <Form
         action={signInWithCode}

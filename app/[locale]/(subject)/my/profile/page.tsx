@@ -14,6 +14,7 @@ import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
 import { page } from '@/lib/web/page'
+import { ConfirmByEid } from './confirm-by-eid'
 
 export default page(async ({ locale }) => {
   const actor = await requireDataSubject()
@@ -33,6 +34,7 @@ export default page(async ({ locale }) => {
       <BackLink href={href(locale, '/my')}>{t('title')}</BackLink>
       <PageHeading title={t('profileTitle')} lead={t('profileLead')} />
       <SummaryList rows={rows} />
+      <ConfirmByEid locale={locale} assurance={profile.assurance} />
       <div className="prose">
         <p>{t.rich('wrong', { email, link: (text) => <a href={`mailto:${email}`}>{text}</a> })}</p>
         <h2>{t('sessions')}</h2>

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { confirmByEid } from '@/lib/casework/people/confirm-by-eid'
+import { signInByEid } from '@/lib/casework/people/sign-in-by-eid'
+import { takePoint } from '@/lib/data/rate-limits'
+import { log } from '@/lib/log'
+import type { Actor } from '@/lib/rights/actor'
+import { receivedOn } from '@/lib/rights/deadline'
+import type { EidPerson } from '@/lib/rights/eid'
+import { Refusal } from '@/lib/rights/refusal'
+import { lookupHash } from '@/lib/vault/house-key'
+import { isMarkedPath } from '@/lib/web/marked'
+import { eidAddress, readEidAnswer } from './eid-provider'
+import { type EidJourney, eidMinutes, type ShownEid } from './eid-sealed'
+import { triesPerNetwork } from './limits'
+import type { SignedIn } from './redeem-sign-in'
+import { newSecret, tokenHash } from './sign-in-tokens'
+
+type Beginning = Pick<EidJourney, 'locale' | 'wayBack' | 'accountId'> & { now: Temporal.Instant }
+
+/** Begins the way to the eID provider: what the browser keeps, and the address it goes to. Stores nothing. */
+export async function beginJourney({ now, ...rest }: Beginning): Promise<{
+  journey: EidJourney
+  address: string
+}> {
+  const journey = {
+    state: newSecret(),
+    nonce: newSecret(),
+    codeVerifier: newSecret(),
+    ...rest,
+    began: now,
+  }
+  const codeChallenge = createHash('sha256').update(journey.codeVerifier).digest('base64url')
+  return { journey, address: await eidAddress({ ...journey, codeChallenge }, rest.locale) }
+}
+
+/** What an eID led to: into an account, to the question for an address, or to a confirmed account. */
+export type EidOutcome =
+  | { kind: 'SIGNED_IN'; signedIn: SignedIn }
+  | { kind: 'SHOWN'; shown: ShownEid }
+  | { kind: 'CONFIRMED'; wayBack: string | null }
+
+type Answered = {
+  /** Null where the browser brings none along. */
+  journey: EidJourney | null
+  params: URLSearchParams
+  /** Who is signed in with this browser now. */
+  actor: Actor | null
+  network: string
+  now: Temporal.Instant
+}
+
+/**
+ * Ends the way back from the eID provider. EID_REFUSED, whatever is wrong with the answer; EID_CONFLICT when the account is
+ * about someone else; UNDER_AGE (policy P6) with nothing stored. Only an answer that was taken changes anything.
+ */
+export async function finishJourney(answered: Answered): Promise<EidOutcome> {
+  const { journey, actor, now } = answered
+  if (!journey) throw new Refusal('EID_REFUSED')
+  const { locale, wayBack, accountId, began } = journey
+  const person = await personIn(answered, journey)
+  const answer = {
+    stateHash: tokenHash(journey.state),
+    expiresAt: began.add({ minutes: eidMinutes }),
+  }
+  if (accountId !== null) {
+    if (actor?.accountId !== accountId) throw new Refusal('EID_REFUSED')
+    const marked = isMarkedPath(wayBack)
+    await confirmByEid({ actor, person, answer, marked, locale, now })
+    return { kind: 'CONFIRMED', wayBack }
+  }
+  const found = await signInByEid({ person, answer, now })
+  if (!found) return { kind: 'SHOWN', shown: { person, wayBack, signInId: null, began: now } }
+  const signedIn = { accountId: found.accountId, role: found.role, onboarded: true, wayBack }
+  return { kind: 'SIGNED_IN', signedIn: { ...signedIn, signInId: null } }
+}
+
+async function personIn({ params, network, now }: Answered, journey: EidJourney) {
+  const hash = Buffer.from(await lookupHash('network', network)).toString('hex')
+  if (!(await takePoint(triesPerNetwork, hash))) throw new Refusal('EID_REFUSED')
+  const person = await verified(params, journey, receivedOn(now))
+  if (!person) throw new Refusal('EID_REFUSED')
+  return person
+}
+
+async function verified(
+  params: URLSearchParams,
+  journey: EidJourney,
+  today: Temporal.PlainDate,
+): Promise<EidPerson | null> {
+  try {
+    return await readEidAnswer(params, journey, today)
+  } catch (error) {
+    log.warn('auth.eid-refused', { error })
+    return null
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
+import type { EidPerson } from '@/lib/rights/eid'
+import { openShortLived, sealShortLived } from '@/lib/vault/house-key'
+import { SealBroken } from '@/lib/vault/sealing'
+
+/** How long someone has to show their eID, and then to confirm an address, in minutes. */
+export const eidMinutes = 10
+
+const instant = z.string().transform((text) => Temporal.Instant.from(text))
+
+const journeySchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  locale: z.enum(locales),
+  wayBack: z.string().nullable(),
+  /** The account that wants to show by eID whose it is; null where someone signs in. */
+  accountId: z.uuid().nullable(),
+  began: instant,
+})
+
+/** A browser's way to the eID provider and back. */
+export type EidJourney = z.infer<typeof journeySchema>
+
+const shownSchema = z.object({
+  person: z.object({
+    name: z.string(),
+    identityNumber: z.string(),
+    birthDate: z.iso.date().transform((text) => Temporal.PlainDate.from(text)),
+  }),
+  wayBack: z.string().nullable(),
+  /** The sign-in by mail that the same browser has asked for since. */
+  signInId: z.uuid().nullable(),
+  began: instant,
+})
+
+/** An eID that was shown and has no account yet. It waits in the browser for a confirmed address; nothing of it is stored here. */
+export type ShownEid = Omit<z.infer<typeof shownSchema>, 'person'> & { person: EidPerson }
+
+/** The way to the provider as it is kept in the browser. */
+export function sealJourney(journey: EidJourney): Promise<string> {
+  return sealed('eid.journey', journey)
+}
+
+/** This browser's way to the provider; null when there is none, when it took too long, or when it is not ours. */
+export function openJourney(text: string | null, now: Temporal.Instant) {
+  return opened('eid.journey', text, journeySchema, now)
+}
+
+/** Who an eID has shown, as it is kept in the browser. */
+export function sealShown(shown: ShownEid): Promise<string> {
+  return sealed('eid.shown', shown)
+}
+
+/** Who an eID has shown in this browser; null as for openJourney. */
+export function openShown(text: string | null, now: Temporal.Instant): Promise<ShownEid | null> {
+  return opened('eid.shown', text, shownSchema, now)
+}
+
+async function sealed(place: string, value: object): Promise<string> {
+  const bytes = await sealShortLived(place, JSON.stringify(value))
+  return Buffer.from(bytes).toString('base64url')
+}
+
+async function opened<T extends { began: Temporal.Instant }>(
+  place: string,
+  text: string | null,
+  schema: z.ZodType<T>,
+  now: Temporal.Instant,
+): Promise<T | null> {
+  if (!text) return null
+  try {
+    const value = JSON.parse(await openShortLived(place, Buffer.from(text, 'base64url')))
+    const kept = schema.parse(value)
+    const minutes = now.since(kept.began).total('minutes')
+    return minutes >= 0 && minutes < eidMinutes ? kept : null
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
+  }
+}
