@@ -33,10 +33,13 @@ export default page(async ({ locale, query }) => {
     redirect(href(locale, '/sign-in/eid?as=marked'))
   const t = await translator(locale, 'sign-in')
   const eid = eidName()
-  const lead = again ? 'again.lead' : eid ? 'ask.noPassword' : 'ask.lead'
+  const byMail = again ? 'again.lead' : 'ask.lead'
   return (
     <Column>
-      <PageHeading title={t(again ? 'again.title' : 'ask.title')} lead={t(lead)} />
+      <PageHeading
+        title={t(again ? 'again.title' : 'ask.title')}
+        lead={t(eid ? 'ask.noPassword' : byMail)}
+      />
       {eid && <EidFirst locale={locale} name={eid} next={next} />}
       <Form action={ask} initialState={untouched()} words={await formWords(locale)} locale={locale}>
         <TextField
