@@ -83,3 +83,15 @@ export async function findMessage(
   })
   return row && { sealedText: row.sealedText, files: row._count.files }
 }
+
+/** Notes since when the person waits for legal to answer what they wrote, or that they no longer do. The earliest moment stays. */
+export async function noteUnanswered(
+  tx: Tx,
+  requestId: string,
+  since: Temporal.Instant | null,
+): Promise<void> {
+  await clientOf(tx).request.updateMany({
+    where: { id: requestId, ...(since && { unansweredSince: null }) },
+    data: { unansweredSince: since && toDate(since) },
+  })
+}

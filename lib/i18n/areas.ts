@@ -16,6 +16,7 @@ import type freeCopy from './messages/sv/free-copy.json'
 import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
+import type mailDesk from './messages/sv/mail-desk.json'
 import type my from './messages/sv/my.json'
 import type privacy from './messages/sv/privacy.json'
 import type protectedIdentity from './messages/sv/protected-identity.json'
@@ -50,6 +51,7 @@ export type Messages = {
   'free-copy': typeof freeCopy
   home: typeof home
   mail: typeof mail
+  'mail-desk': typeof mailDesk
   privacy: typeof privacy
   'protected-identity': typeof protectedIdentity
   refusals: typeof refusals
@@ -86,6 +88,7 @@ export const areas = [
   'free-copy',
   'home',
   'mail',
+  'mail-desk',
   'privacy',
   'protected-identity',
   'refusals',

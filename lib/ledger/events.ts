@@ -5,6 +5,7 @@ import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { copyEvents } from './copy-events'
+import { clockEvents } from './clock-events'
 
 const date = z.iso.date()
 const id = z.uuid()
@@ -118,6 +119,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     facts: z.strictObject({}),
     contents: z.null(),
   }),
+  ...clockEvents,
   z.strictObject({
     type: z.literal('kind.changed'),
     version: z.literal(1),

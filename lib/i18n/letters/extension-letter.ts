@@ -1,0 +1,30 @@
+import { longDate } from '../dates'
+import type { Locale } from '../locales'
+import { asSentence, blocksOf, letterWords, type WordedLetter } from './words'
+
+/** The notice that an answer takes up to two months more (Art. 12(3)), with its reason and what is done already. */
+export function extensionLetter(facts: {
+  locale: Locale
+  reference: string
+  /** The date that could not be met, and the new one. */
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  text: string
+  done: string[]
+  authority: string
+}): WordedLetter {
+  const { locale, reference, done, authority } = facts
+  const t = letterWords(locale)
+  return {
+    subject: t('extended.subject', { reference }),
+    title: t('extended.title', { due: longDate(locale, facts.to) }),
+    blocks: blocksOf(
+      t('extended.why', { first: longDate(locale, facts.from), reason: asSentence(facts.text) }),
+      t('extended.law'),
+      done.length > 0 ? t('extended.done') : null,
+      done,
+      t('extended.sooner'),
+      t('extended.complain', { authority }),
+    ),
+  }
+}

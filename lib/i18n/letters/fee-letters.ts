@@ -1,0 +1,86 @@
+import { amountOf, type FeeGround, type FeeLine } from '@/lib/rights/fee-quote'
+import { longDate } from '../dates'
+import type { Locale } from '../locales'
+import { asSentence, blocksOf, letterWords, type WordedLetter } from './words'
+
+export type FeeFacts = {
+  locale: Locale
+  reference: string
+  ground: FeeGround
+  lines: FeeLine[]
+  reason: string
+  /** When the copy went out that was free. */
+  copiedOn: Temporal.PlainDate | null
+  quotedOn: Temporal.PlainDate
+  answerBy: Temporal.PlainDate
+  authority: { name: string; shortName: string; email: string; telephone: string }
+}
+
+const articles = {
+  sv: { SAME_DATA: '15.3', EXCESSIVE: '12.5' },
+  en: { SAME_DATA: '15(3)', EXCESSIVE: '12(5)' },
+} as const
+
+/** The price of another copy, line by line, with the reason and what a yes, a no and a silence mean (Art. 15(3), 12(5)). */
+export function feeLetter(facts: FeeFacts): WordedLetter {
+  const { locale, reference, lines, copiedOn } = facts
+  const t = letterWords(locale)
+  const same = facts.ground === 'SAME_DATA' && copiedOn !== null
+  return {
+    subject: t('fee.subject', { reference }),
+    title: t('fee.title', { amount: amountOf(lines) }),
+    blocks: blocksOf(
+      same ? t('fee.same', { copied: longDate(locale, copiedOn) }) : t('fee.excessive'),
+      t('fee.lines'),
+      lines.map(({ what, sek }) => t('fee.line', { what, sek })),
+      t('fee.reason', { reason: asSentence(facts.reason) }),
+      t('fee.yes', { by: longDate(locale, facts.answerBy) }),
+      t('fee.wrong', { authority: facts.authority.shortName }),
+    ),
+  }
+}
+
+/** One reminder of a price that waits for a yes or a no. */
+export function feeReminder(facts: FeeFacts): WordedLetter {
+  const { locale, reference } = facts
+  const t = letterWords(locale)
+  return {
+    subject: t('feeReminder.subject', { reference }),
+    title: t('feeReminder.title'),
+    blocks: blocksOf(
+      t('feeReminder.why', {
+        quoted: longDate(locale, facts.quotedOn),
+        amount: amountOf(facts.lines),
+        by: longDate(locale, facts.answerBy),
+      }),
+      t('feeReminder.silence'),
+      t('fee.wrong', { authority: facts.authority.shortName }),
+    ),
+  }
+}
+
+/** The answer when nobody said yes or no: no copy, why, and where to complain (Art. 12(4)); a later yes opens it again. */
+export function feeLapsedLetter(facts: FeeFacts): WordedLetter {
+  const { locale, reference } = facts
+  const { name, shortName: authority, email, telephone } = facts.authority
+  const t = letterWords(locale)
+  return {
+    subject: t('feeLapsed.subject', { reference }),
+    title: t('feeLapsed.title'),
+    blocks: blocksOf(
+      t('feeLapsed.why', {
+        quoted: longDate(locale, facts.quotedOn),
+        amount: amountOf(facts.lines),
+      }),
+      t('feeLapsed.reason', { reason: asSentence(facts.reason) }),
+      t('feeLapsed.rule', { article: articles[locale][facts.ground] }),
+      t('feeLapsed.later'),
+      t('feeLapsed.disagree'),
+      [
+        t('feeLapsed.reply'),
+        t('feeLapsed.complain', { name, authority, email, telephone }),
+        t('feeLapsed.court', { authority }),
+      ],
+    ),
+  }
+}
