@@ -26,6 +26,7 @@ export async function insertMail(
     guardianFormId?: string
     dataSubjectId?: string
     messageId?: string
+    suspensionId?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -65,6 +66,7 @@ export type OwedMail = {
   guardianFormId: string | null
   dataSubjectId: string | null
   messageId: string | null
+  suspensionId: string | null
   request: RequestRow | null
 }
 
@@ -80,6 +82,7 @@ export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null
       guardianFormId: true,
       dataSubjectId: true,
       messageId: true,
+      suspensionId: true,
       request: { select: requestFields },
     },
   })

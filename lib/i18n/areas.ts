@@ -8,6 +8,7 @@ import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type deskQueue from './messages/sv/desk-queue.json'
+import type deskClock from './messages/sv/desk-clock.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
 import type errors from './messages/sv/errors.json'
@@ -20,6 +21,7 @@ import type mailDesk from './messages/sv/mail-desk.json'
 import type my from './messages/sv/my.json'
 import type privacy from './messages/sv/privacy.json'
 import type protectedIdentity from './messages/sv/protected-identity.json'
+import type question from './messages/sv/question.json'
 import type refusals from './messages/sv/refusals.json'
 import type request from './messages/sv/request.json'
 import type rights from './messages/sv/rights.json'
@@ -42,6 +44,7 @@ export type Messages = {
   crash: typeof crash
   deadline: typeof deadline
   desk: typeof desk
+  'desk-clock': typeof deskClock
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
@@ -54,6 +57,7 @@ export type Messages = {
   'mail-desk': typeof mailDesk
   privacy: typeof privacy
   'protected-identity': typeof protectedIdentity
+  question: typeof question
   refusals: typeof refusals
   rights: typeof rights
   sheet: typeof sheet
@@ -79,6 +83,7 @@ export const areas = [
   'crash',
   'deadline',
   'desk',
+  'desk-clock',
   'desk-register',
   'desk-tasks',
   'desk-queue',
@@ -91,6 +96,7 @@ export const areas = [
   'mail-desk',
   'privacy',
   'protected-identity',
+  'question',
   'refusals',
   'rights',
   'sign-in',

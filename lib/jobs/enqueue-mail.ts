@@ -8,6 +8,7 @@ export type MailOwed =
   | { kind: 'SIGN_IN'; signInId: string }
   | { kind: 'GUARDIAN_CONFIRM'; guardianFormId: string }
   | { kind: 'LEGAL_MESSAGE' | 'MESSAGE'; requestId: string; messageId: string }
+  | { kind: 'QUESTION' | 'QUESTION_REMINDER'; requestId: string; suspensionId: string }
   | { kind: 'LEGAL_REOPENED'; requestId: string; messageId?: string }
   | {
       kind:
@@ -22,6 +23,13 @@ export type MailOwed =
         | 'LEGAL_FEE_ANSWERED'
         | 'COPY_REMINDER'
         | 'COPY_REVOKED'
+        | 'RESUMED'
+        | 'EXTENDED'
+        | 'LEGAL_EXTENDED'
+        | 'FEE_QUOTED'
+        | 'FEE_REMINDER'
+        | 'FEE_LAPSED'
+        | 'LEGAL_FEE_QUOTED'
       requestId: string
     }
   | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { noteUnanswered } from '@/lib/data/messages'
 import { updateState } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -48,6 +49,7 @@ export async function reopenRequest(input: {
       const said = { id: messageId, text, files: 0, reply: false, now }
       const fact = await keepMessage(tx, actor, locked, said)
       if (fact) facts.push(fact)
+      await noteUnanswered(tx, request.id, now)
     }
     facts.push(...(await stopAgain(tx, actor, locked, now)))
     await appendToCase(tx, actor, locked, now, facts)

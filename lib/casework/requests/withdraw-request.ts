@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { nextState } from '@/lib/rights/life-cycle'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise } from '../authorise'
+import { endQuestions } from '../clock/end-questions'
 import { settleClaim } from '../free-copy/settle-claim'
 import { appendToCase, lockCase } from '../staff/load-case'
 
@@ -25,8 +26,16 @@ export async function withdrawRequest(input: {
     const { request } = locked
     if (request.state === 'WITHDRAWN') return
     const state = valueOrRefuse(nextState(request.kind, request.state, actor.role, 'withdraw'))
-    await updateState(tx, request.id, { state, endedAt: now })
+    const how = { role: actor.role, end: 'WITHDRAWN', now } as const
+    const ended = await endQuestions(tx, request, how)
+    await updateState(tx, request.id, {
+      state,
+      endedAt: now,
+      clock: ended?.clock,
+      unansweredSince: null,
+    })
     await appendToCase(tx, actor, locked, now, [
+      ...(ended?.facts ?? []),
       ...(await settleClaim(tx, request.id, 'RELEASED')),
       { type: 'request.withdrawn', version: 1, facts: {}, contents: null },
     ])

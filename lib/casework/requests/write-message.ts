@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countOwnMessages } from '@/lib/data/messages'
+import { countOwnMessages, noteUnanswered } from '@/lib/data/messages'
 import { findRequest, updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -10,6 +10,7 @@ import { checkMessage, mostMessagesADay } from '@/lib/rights/message-text'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { endQuestions } from '../clock/end-questions'
 import { appendToCase, lockCase } from '../staff/load-case'
 import { keepMessage } from './keep-message'
 import { checkTaken, dropFile, keepFile, type TakenFile, takeInFile } from './take-in-file'
@@ -47,7 +48,7 @@ export async function dropFiles(files: readonly TakenFile[]): Promise<void> {
 
 /**
  * Writes to legal about the person's own request, with the files taken in before: message, files, ledger events and the mail to
- * legal@ in one transaction. While the request waits for the person, it is their reply. The same form sent twice is one message.
+ * legal@ in one transaction. While the request waits for the person, it is their reply: what they were asked is answered, and the clock runs again. The same form sent twice is one message.
  * Refuses with MESSAGE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE (`text`), MESSAGES_TOO_MANY, FILES_TOO_MANY.
  */
 export async function writeMessage(input: {
@@ -88,8 +89,13 @@ export async function writeMessage(input: {
         const more = { alreadyUploaded: index, messageId: id, now }
         facts.push(await keepFile(tx, key, taken, more))
       }
-      if (reply.ok) await updateState(tx, request.id, { state: reply.value })
-      await appendToCase(tx, actor, locked, now, facts)
+      const how = { role: actor.role, end: 'REPLIED', now } as const
+      const ended = await endQuestions(tx, request, how)
+      if (ended) await updateState(tx, request.id, { state: ended.state, clock: ended.clock })
+      else if (reply.ok) await updateState(tx, request.id, { state: reply.value })
+      await noteUnanswered(tx, request.id, now)
+      await appendToCase(tx, actor, locked, now, [...facts, ...(ended?.facts ?? [])])
+      if (ended) await enqueueMail(tx, { kind: 'RESUMED', requestId: request.id }, now)
       const mail = { kind: 'LEGAL_MESSAGE', requestId: request.id, messageId: id } as const
       await enqueueMail(tx, mail, now)
       return true

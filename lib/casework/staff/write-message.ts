@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteUnanswered } from '@/lib/data/messages'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
@@ -28,6 +29,7 @@ export async function writeToPerson(input: {
     const locked = await lockCase(tx, actor, input.reference)
     const fact = await keepMessage(tx, actor, locked, { id, text, files: 0, reply: false, now })
     if (!fact) return
+    await noteUnanswered(tx, locked.request.id, null)
     await appendToCase(tx, actor, locked, now, [fact])
     const mail = { kind: 'MESSAGE', requestId: locked.request.id, messageId: id } as const
     await enqueueMail(tx, mail, now)

@@ -10,7 +10,7 @@ export function extensionLetter(facts: {
   from: Temporal.PlainDate
   to: Temporal.PlainDate
   text: string
-  done: string[]
+  done: readonly string[]
   authority: string
 }): WordedLetter {
   const { locale, reference, done, authority } = facts

@@ -75,7 +75,12 @@ None of these possible? Write to us and we will find another way.`,
 
   it('on more time', () => {
     const facts = { reference, from: day('2026-12-22'), to: day('2027-02-22'), authority: 'IMY' }
-    const sv = { ...facts, locale: 'sv', text: 'fyra system', done: ['Dina konton är sökta'] } as const
+    const sv = {
+      ...facts,
+      locale: 'sv',
+      text: 'fyra system',
+      done: ['Dina konton är sökta'],
+    } as const
     expect(whole(extensionLetter(sv))).toBe(
       `Vi behöver mer tid. Du får svar senast 22 februari 2027.
 
@@ -147,7 +152,10 @@ Think the price is wrong? Reply here. You can also complain to IMY or go to cour
 
   it('on a silence: why, the rule, IMY and court (Art. 12(4))', () => {
     const lines = [{ what: 'Porto', sek: 45 }]
-    for (const [locale, article] of [['sv', 'artikel 15.3'], ['en', 'Article 15(3)']] as const) {
+    for (const [locale, article] of [
+      ['sv', 'artikel 15.3'],
+      ['en', 'Article 15(3)'],
+    ] as const) {
       const text = whole(feeLapsedLetter({ ...fee, lines, locale }))
       expect(text).toContain(article)
       for (const part of ['imy@imy.se', '08-657 61 00', 'Inget har ändrats.']) {

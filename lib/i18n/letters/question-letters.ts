@@ -67,7 +67,9 @@ export function questionReminder(
     title: t('reminder.title'),
     blocks: blocksOf(
       t('reminder.why', dates),
-      reason === 'IDENTITY' ? t('reminder.identity', { text }) : t('reminder.clarification', { text }),
+      reason === 'IDENTITY'
+        ? t('reminder.identity', { text })
+        : t('reminder.clarification', { text }),
       reason === 'IDENTITY' ? t('identity.noCopy') : t('clarification.everything'),
       t('reminder.stays'),
     ),

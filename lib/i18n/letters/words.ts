@@ -26,10 +26,10 @@ export function letterBody({ blocks }: Pick<WordedLetter, 'blocks'>): string {
 }
 
 /** Paragraphs and lists, without those that are left out. */
-export function blocksOf(...parts: (string | string[] | null)[]): LetterBlock[] {
+export function blocksOf(...parts: (string | readonly string[] | null)[]): LetterBlock[] {
   return parts.flatMap((part): LetterBlock[] => {
     if (part === null || part.length === 0) return []
-    return [typeof part === 'string' ? { text: part } : { items: part }]
+    return [typeof part === 'string' ? { text: part } : { items: [...part] }]
   })
 }
 
