@@ -138,3 +138,11 @@ export async function findDataSubjectAccount(
     select: { id: true, keyId: true, locale: true, sealedEmail: true },
   })
 }
+
+/** Whether a data subject's identity is protected, for the worker's words. */
+export async function findDataSubject(id: string): Promise<{ protectedIdentity: boolean }> {
+  return clientOf().dataSubject.findUniqueOrThrow({
+    where: { id },
+    select: { protectedIdentity: true },
+  })
+}

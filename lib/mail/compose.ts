@@ -8,6 +8,7 @@ import { personMail } from './person-mails'
 import { plainText } from './plain-text'
 import type { MailSender, Sheet } from './sheet'
 import { staffMail } from './staff-mails'
+import { wordedMail } from './worded-mail'
 
 export type ComposedMail = { subject: string; html: string; text: string }
 
@@ -38,6 +39,8 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
     case 'guardian-confirm':
     case 'guardian-receipt':
       return guardianMail(message, sender)
+    case 'worded':
+      return wordedMail(message, sender)
     case 'note':
       return personNote(message, sender)
     case 'legal-note':

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
+import type { WordedMessage } from './worded-mail'
 
 /** How a request was answered, as legal@ reads it. */
 export type MailOutcome = Outcome
@@ -118,6 +119,7 @@ export type Message =
   | ConsentStoppedMessage
   | GuardianConfirmMessage
   | GuardianReceiptMessage
+  | WordedMessage
   | NoteMessage
   | LegalNoteMessage
   | FreeCopyAgainMessage

@@ -17,7 +17,14 @@ export const personNotes = [
 ] as const
 export type PersonNote = (typeof personNotes)[number]
 
-export const legalNotes = ['withdrawn', 'reopened', 'message', 'feeAnswered'] as const
+export const legalNotes = [
+  'withdrawn',
+  'reopened',
+  'message',
+  'feeAnswered',
+  'extended',
+  'feeQuoted',
+] as const
 export type LegalNote = (typeof legalNotes)[number]
 
 type AboutRequest = { locale: Locale; reference: string; kind: RequestKind; link: string }
@@ -38,7 +45,7 @@ export type NoteMessage = AboutRequest & {
   authority: { name: string; email: string; telephone: string }
 }
 
-/** To legal@: the person has done something. `text` is what they wrote, without identity numbers; null where there is none or the profile says notice only. */
+/** To legal@: the person has done something, or heard something from us. `text` is what was written, without identity numbers; null where there is none or the profile says notice only. */
 export type LegalNoteMessage = AboutRequest & {
   type: 'legal-note'
   about: LegalNote

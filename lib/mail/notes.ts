@@ -68,6 +68,7 @@ export function legalNote(message: LegalNoteMessage, sender: MailSender): Sheet 
   }
   const letter = message.text?.split(/\n+/).filter((line) => line.trim() !== '') ?? null
   const noLetter = t(message.written ? 'legalNote.inCase' : 'legalNote.noText')
-  const letterTitle = t('legalNote.text')
+  const ours = about === 'extended' || about === 'feeQuoted'
+  const letterTitle = t(ours ? 'legalNote.ours' : 'legalNote.text')
   return { subject, sheet: createElement(LegalAnswer, { ...props, letter, noLetter, letterTitle }) }
 }

@@ -17,6 +17,7 @@ import { freeCopyAgain } from './free-copy-message'
 import { guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
 import { portalLink } from './portal-link'
+import { wordedMessage } from './worded-message'
 
 /** `to` is null for a letter that legal prints and posts. */
 export type Addressed = { to: string | null; message: Message }
@@ -43,7 +44,7 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
     case 'LEGAL_ANSWER':
       return legalMessage(request, kind)
     default:
-      return noteMessage(mail, request)
+      return (await wordedMessage(mail, request)) ?? noteMessage(mail, request)
   }
 }
 

@@ -1,4 +1,6 @@
 import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
+import { sendFeeNotices } from '@/lib/casework/clock/send-fee-notices'
+import { sendQuestionReminders } from '@/lib/casework/clock/send-question-reminders'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { now } from '@/lib/clock'
@@ -18,4 +20,9 @@ export async function tick(): Promise<void> {
     copiesReminded: copies.reminded,
     copiesRemoved: copies.removed,
   })
+  const { questionDays, feeDays } = controller().reminders
+  const reminders = await sendQuestionReminders(now(), questionDays)
+  const prices = await sendFeeNotices(now(), feeDays)
+  const removed = await removeExpired(now(), controller().retention.draftDays)
+  log.debug('tick.done', { ...removed, notices, reminders, prices })
 }

@@ -6,6 +6,7 @@ import { legalNotes, personNotes } from '@/lib/mail/note-message'
 import type { MailSender } from '@/lib/mail/sheet'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
+import { letterMessages } from './letter-examples'
 
 export const sender: MailSender = {
   controllerName: 'Exempel AB',
@@ -65,6 +66,7 @@ export function personMessages(locale: Locale): Message[] {
       { type: 'answer-ready', locale, reference, kind, link, availableUntil: '2027-01-21' },
     ]),
     ...noteMessages(locale, link),
+    ...letterMessages(locale, reference, link),
     { type: 'free-copy-again', locale, link: `${base}/my/requests/new/access` },
     ...consentMessages(locale, `${base}/my/requests/new/erasure`),
   ]

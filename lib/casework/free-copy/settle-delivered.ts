@@ -20,7 +20,8 @@ export async function settleDelivered(
   const { id, feeState, dataSubjectId } = request
   const facts: LedgerFact[] = []
   const waived = nextFeeState(feeState, 'LEGAL', 'waive')
-  if (outcome === 'COPY' && waived.ok && !request.reopenedAt) {
+  const free = waived.ok || feeState === 'WAIVED'
+  if (outcome === 'COPY' && free && !request.reopenedAt) {
     const holderId = await lockHolder(tx, dataSubjectId)
     const { fact, toAssess } = await takeClaim(tx, { free: true, holderId }, request)
     if (!toAssess) facts.push(fact)

@@ -7,6 +7,7 @@ import { nextFeeState } from '@/lib/rights/fee'
 import { isEnded, nextState } from '@/lib/rights/life-cycle'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise } from '../authorise'
+import { endQuestions } from '../clock/end-questions'
 import { settleClaim } from '../free-copy/settle-claim'
 import { appendToCase, lockCase } from '../staff/load-case'
 
@@ -33,11 +34,21 @@ export async function answerFee(input: {
     const facts: LedgerFact[] = [{ type, version: 1, facts: {}, contents: null }]
     if (answer === 'decline') {
       const closed = valueOrRefuse(nextState(kind, state, actor.role, 'decline-fee'))
-      await updateState(tx, requestId, { state: closed, endedAt: now, feeState })
-      facts.push(...(await settleClaim(tx, requestId, 'RELEASED')))
+      const how = { role: actor.role, end: 'WITHDRAWN', now } as const
+      const ended = await endQuestions(tx, request, how)
+      await updateState(tx, requestId, {
+        state: closed,
+        endedAt: now,
+        feeState,
+        clock: ended?.clock,
+        unansweredSince: null,
+      })
+      facts.push(...(ended?.facts ?? []), ...(await settleClaim(tx, requestId, 'RELEASED')))
     } else if (isEnded(state)) {
       const opened = valueOrRefuse(nextState(kind, state, actor.role, 'reopen'))
-      await updateState(tx, requestId, { state: opened, endedAt: null, feeState })
+      // Not late: the date passed while nobody had said yes.
+      const reopened = { at: now, reason: 'PRICE_ACCEPTED' } as const
+      await updateState(tx, requestId, { state: opened, endedAt: null, feeState, reopened })
     } else {
       await updateState(tx, requestId, { state, feeState })
     }
