@@ -7,8 +7,11 @@ import { listLetters } from '@/lib/data/letters'
 import { listMails, type MailRow } from '@/lib/data/mails'
 import { listMessages } from '@/lib/data/messages'
 import { duplicatesOf } from '@/lib/data/perhaps-same'
+import { listNotes } from '@/lib/data/notes'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { listTasks } from '@/lib/data/tasks'
+import { listSuspensions } from '@/lib/data/suspensions'
+import { listTasks, type TaskRow } from '@/lib/data/tasks'
 import type { Actor } from '@/lib/rights/actor'
 import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
@@ -18,12 +21,15 @@ import { openText } from '@/lib/vault/values'
 import { found } from '../authorise'
 import { type CopyStanding, standingOf } from '../requests/delivered-copy'
 import { openFile, sentWithRequest, uploadedOf, type ViewedFile } from '../requests/file-names'
+import { openQuestion, type ViewedQuestion } from '../clock/question-view'
+import { copiesOf, openFile, sentWithRequest, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
 import { openMessage, type ViewedMessage } from '../requests/message-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
+import { openNote, type ViewedNote } from './keep-note'
 import { noteOpening } from './note-opening'
 import { type ViewedPerson, viewPerson } from './view-person'
 
@@ -44,6 +50,10 @@ export type CaseView = {
   /** How the delivered copy stands. */
   copy: CopyStanding | null
   messages: ViewedMessage[]
+  /** Questions that stopped the clock, oldest first. */
+  questions: ViewedQuestion[]
+  /** What legal noted for itself, newest first. */
+  notes: ViewedNote[]
   answer: {
     begun: boolean
     delivered: boolean
@@ -70,6 +80,10 @@ export async function openCase(input: {
   const { actor, now } = input
   const request = await noteOpening(input)
   const key = await openPersonKey(request.keyId)
+  const [questions, notes] = [
+    await listSuspensions(actor, request.id),
+    await listNotes(actor, request.id),
+  ]
   const [person, files, messages, answer, mails, events] = await Promise.all([
     findCasePerson(actor, request.id),
     listFiles(actor, request.id),
@@ -91,6 +105,8 @@ export async function openCase(input: {
     copy: standingOf(key, request.id, answer, now),
     evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
+    questions: questions.map((question) => openQuestion(key, question)),
+    notes: notes.map((note) => openNote(key, actor, note)),
     answer: viewAnswer(key, request, answer),
     mails,
     letters: await listLetters(actor, request.id),

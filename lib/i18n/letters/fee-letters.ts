@@ -7,7 +7,7 @@ export type FeeFacts = {
   locale: Locale
   reference: string
   ground: FeeGround
-  lines: FeeLine[]
+  lines: readonly FeeLine[]
   reason: string
   /** When the copy went out that was free. */
   copiedOn: Temporal.PlainDate | null
