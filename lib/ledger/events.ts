@@ -4,8 +4,8 @@ import { identityCheckWays } from '@/lib/rights/assurance'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
-import { copyEvents } from './copy-events'
 import { clockEvents } from './clock-events'
+import { copyEvents } from './copy-events'
 
 const date = z.iso.date()
 const id = z.uuid()

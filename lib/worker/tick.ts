@@ -1,6 +1,6 @@
-import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendFeeNotices } from '@/lib/casework/clock/send-fee-notices'
 import { sendQuestionReminders } from '@/lib/casework/clock/send-question-reminders'
+import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { now } from '@/lib/clock'
