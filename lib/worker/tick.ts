@@ -13,16 +13,16 @@ export async function tick(): Promise<void> {
   await sendReminders(now())
   const notices = await sendDueNotices(now())
   const copies = await seeToCopies(now())
+  const { questionDays, feeDays } = controller().reminders
+  const questions = await sendQuestionReminders(now(), questionDays)
+  const prices = await sendFeeNotices(now(), feeDays)
   const removed = await removeExpired(now(), controller().retention.draftDays)
   log.debug('tick.done', {
     ...removed,
     notices,
+    questions,
+    prices,
     copiesReminded: copies.reminded,
     copiesRemoved: copies.removed,
   })
-  const { questionDays, feeDays } = controller().reminders
-  const reminders = await sendQuestionReminders(now(), questionDays)
-  const prices = await sendFeeNotices(now(), feeDays)
-  const removed = await removeExpired(now(), controller().retention.draftDays)
-  log.debug('tick.done', { ...removed, notices, reminders, prices })
 }
