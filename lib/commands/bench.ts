@@ -12,6 +12,11 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
     return onThrowawayServer(() => benchFreeCopy({ repetitions }))
   },
+  queue: async (requests) => {
+    const { benchQueue } = await import('@/tests/bench/queue')
+    const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
+    return onThrowawayServer(() => benchQueue({ requests }))
+  },
   mutation: async () => {
     const { benchMutation } = await import('@/tests/bench/mutation')
     return benchMutation()
