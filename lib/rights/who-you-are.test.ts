@@ -68,6 +68,28 @@ describe('who you are', () => {
     expect(problems(raw)).toEqual(expected)
   })
 
+  it.each([
+    [{ ...number, ...birth('1981', '12', '18') }, []],
+    [{ ...number, ...birth('1981', '12', '19') }, ['identityNumber IDENTIFICATION_DISAGREES']],
+    [{ ...number, ...birth('1981', '2', '30') }, []],
+    [{ ...number, ...birth('1981', '', '') }, []],
+    [{ ...date, identityNumber: '811218-9876' }, []],
+    [{ ...date, identityNumber: '19900101-9802' }, ['birthDate IDENTIFICATION_DISAGREES']],
+    [{ ...date, identityNumber: '19900101-9803' }, []],
+  ])('a number and a birth date that were both typed must be the same day: %j', (raw, expected) => {
+    expect(problems(raw)).toEqual(expected)
+  })
+
+  it('believes a number before a birth date when they disagree about an age', () => {
+    const child = [...'0123456789']
+      .map((check) => `20091201123${check}`)
+      .map((identityNumber) => problems({ ...date, identityNumber }).join())
+    expect(child.filter((found) => found === 'identityNumber UNDER_AGE')).toHaveLength(1)
+    expect(problems({ ...number, ...birth('2010', '1', '1') })).toEqual([
+      'identityNumber IDENTIFICATION_DISAGREES',
+    ])
+  })
+
   it('names a limit without repeating what was typed', () => {
     const early = checkBirthDate(birth('1895', '12', '31'), terms.today)
     expect(!early.ok && early.problems[0]?.detail).toEqual({ earliest: 1896 })

@@ -25,7 +25,7 @@ type Terms = { today: Temporal.PlainDate; minimumAge: number }
  * Who someone says they are. Fields: `name`, `way`, then `identityNumber`, or `birthDate-year`, `-month`, `-day` and
  * `knownContact`. `today` is Stockholm's. Someone younger than `minimumAge` gets the one problem UNDER_AGE (policy P6), whatever
  * else is wrong: nothing more is asked of a child. Other problems: NAME_*, TEXT_UNREADABLE, IDENTIFICATION_MISSING,
- * IDENTITY_NUMBER_*, BIRTH_DATE_*, KNOWN_CONTACT_*.
+ * IDENTITY_NUMBER_*, BIRTH_DATE_*, KNOWN_CONTACT_*; IDENTIFICATION_DISAGREES when both ways are filled in and give two birth dates.
  */
 export function checkWhoYouAre(raw: Record<string, unknown>, terms: Terms): Checked<WhoYouAre> {
   const name = checkText(fieldText(raw, 'name'), {
@@ -44,7 +44,26 @@ function checkIdentification(raw: Record<string, unknown>, terms: Terms): Checke
   const way = z.enum(identificationWays).safeParse(raw.way)
   if (!way.success)
     return { ok: false, problems: [{ field: 'way', code: 'IDENTIFICATION_MISSING' }] }
-  return way.data === 'identity-number' ? byNumber(raw, terms) : byBirthDate(raw, terms)
+  const number = way.data === 'identity-number'
+  const who = number ? byNumber(raw, terms) : byBirthDate(raw, terms)
+  if (!who.ok) return who
+  const other = number ? birthDateTyped(raw, terms) : birthDateOfNumber(raw, terms)
+  if (!other || other.equals(who.value.birthDate)) return who
+  // A number says more about an age than a date does (rules.md 3).
+  if (!number && isUnderAge(other, terms.today, terms.minimumAge)) return underAge('identityNumber')
+  const field = number ? 'identityNumber' : 'birthDate'
+  return { ok: false, problems: [{ field, code: 'IDENTIFICATION_DISAGREES' }] }
+}
+
+// What stands in the other way's fields; half of an answer is none.
+function birthDateTyped(raw: Record<string, unknown>, { today }: Terms) {
+  const typed = checkBirthDate(raw, today)
+  return typed.ok ? typed.value : null
+}
+
+function birthDateOfNumber(raw: Record<string, unknown>, { today }: Terms) {
+  const typed = checkIdentityNumber(fieldText(raw, 'identityNumber'), today)
+  return typed.ok ? typed.value.birthDate : null
 }
 
 function byNumber(raw: Record<string, unknown>, terms: Terms): Checked<Identification> {

@@ -22,6 +22,8 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   const bank = instantor.bankCollection?.text[lang] ?? ''
 
   // Straight from the sign-in mail to the consents; nobody asks who it is.
+  await page.goto(at('/start'))
+  await page.locator(`main a[href="${at('/my/consents')}"]`).click()
   await signInByMail(page, at, email, '/my/consents')
   await expect(page).toHaveURL(at('/my/consents'))
   await expect(page.locator('main')).toContainText(consents('standing.NONE'))

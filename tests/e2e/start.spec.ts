@@ -33,6 +33,7 @@ test('the first page asks who it is about, stores nothing, and has five ways on'
   await expect(page.locator('main input[type=file]')).toHaveCount(0)
   expect(await context.cookies()).toEqual([])
   await page.goto(at('/start'))
+  await expect(page.locator(`main a[href="${at('/my/consents')}"]`)).toBeVisible()
   await links.first().click()
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 })

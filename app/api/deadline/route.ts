@@ -1,4 +1,4 @@
-import { reckoningInWords } from '@/lib/i18n/reckoning-in-words'
+import { reckoningInWords } from '@/lib/i18n/steps-in-words'
 import { translator } from '@/lib/i18n/translator'
 import { deadline } from '@/lib/rights/deadline'
 import { deadlineCalls, withinFloodLimit } from '@/lib/web/flood'

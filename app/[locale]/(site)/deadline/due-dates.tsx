@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Steps } from '@/components/ui/steps'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { reckoningInWords } from '@/lib/i18n/reckoning-in-words'
+import { reckoningInWords } from '@/lib/i18n/steps-in-words'
 import { translator } from '@/lib/i18n/translator'
 import type { Deadline, DeadlineStep } from '@/lib/rights/deadline'
 

@@ -13,7 +13,7 @@ const ways = {
   protected: '/protected-identity',
 } as const
 
-// Five links: nobody is signed in, nothing is sent and nothing is stored.
+// Five links, and one for those who only take back a consent: nobody is signed in, nothing is sent and nothing is stored.
 export default page(async ({ locale }) => {
   const t = await translator(locale, 'start')
   const keys = Object.keys(ways) as (keyof typeof ways)[]
@@ -28,6 +28,9 @@ export default page(async ({ locale }) => {
           hint: t(`ways.${key}.hint`),
         }))}
       />
+      <p>
+        {t.rich('consent', { link: (text) => <a href={href(locale, '/my/consents')}>{text}</a> })}
+      </p>
     </Column>
   )
 })
