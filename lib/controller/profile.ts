@@ -52,7 +52,13 @@ const authority = z.strictObject({
   clause,
 })
 
-const field = z.strictObject({ key: name, label: wording, rectifiable: z.boolean() })
+const field = z.strictObject({
+  key: name,
+  label: wording,
+  rectifiable: z.boolean(),
+  /** An identity number: shown with its last four digits covered (rules.md 5). */
+  masked: z.literal(true).optional(),
+})
 
 const category = z.strictObject({
   key: code,

@@ -8,6 +8,7 @@ import type crash from './messages/sv/crash.json'
 import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type deskClock from './messages/sv/desk-clock.json'
+import type deskNumber from './messages/sv/desk-number.json'
 import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
@@ -48,6 +49,7 @@ export type Messages = {
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
+  'desk-number': typeof deskNumber
   errors: typeof errors
   evidence: typeof evidence
   guardian: typeof guardian
@@ -87,6 +89,7 @@ export const areas = [
   'desk-register',
   'desk-tasks',
   'desk-queue',
+  'desk-number',
   'errors',
   'evidence',
   'guardian',

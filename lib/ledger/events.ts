@@ -45,6 +45,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
+    type: z.literal('number.shown'),
+    version: z.literal(1),
+    facts: z.strictObject({ purpose: z.enum(['CASEWORK']) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
     type: z.literal('file.added'),
     version: z.literal(1),
     facts: z.strictObject({

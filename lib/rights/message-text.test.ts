@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMessage, withoutIdentityNumbers } from './message-text'
+import { checkMessage, maskTypedNumber, withoutIdentityNumbers } from './message-text'
 
 const problem = (typed: string) => {
   const checked = checkMessage(typed)
@@ -39,5 +39,21 @@ describe('identity numbers in a text', () => {
     'IBAN 123456789012345678',
   ])('leaves other figures alone: %s', (text) => {
     expect(withoutIdentityNumbers(text)).toBe(text)
+  })
+})
+
+describe('what was typed as an identity number, when it is shown', () => {
+  it.each([
+    ['19900101-9802', '19900101-****'],
+    ['900101+9802', '900101+****'],
+    ['199001019802', '19900101****'],
+    ['fel: 900101-9802, rätt: 900101-9810', 'fel: 900101-****, rätt: 900101-****'],
+    ['1990 01 01 98 02', '1990 01 01 ** **'],
+    ['slutar på 9802', 'slutar på ****'],
+    ['AB 1234567 (pass)', 'AB 123**** (pass)'],
+    ['12', '**'],
+    ['vet inte', 'vet inte'],
+  ])('covers the last four digits: %s', (typed, shown) => {
+    expect(maskTypedNumber(typed)).toBe(shown)
   })
 })

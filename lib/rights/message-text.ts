@@ -17,6 +17,13 @@ export function checkMessage(typed: string): Checked<string> {
   })
 }
 
+/** What was typed as an identity number, as it is shown: the last four digits of each number, or of whatever it is, become asterisks. */
+export function maskTypedNumber(text: string): string {
+  const masked = withoutIdentityNumbers(text)
+  if (masked !== text) return masked
+  return text.replace(/\d(?=(?:\D*\d){0,3}\D*$)/gu, '*')
+}
+
 /**
  * A text without anything that reads as a Swedish identity number, for mails: the last four digits become asterisks. Cautious:
  * a number with a wrong check digit is somebody's number typed wrongly, and is masked too.

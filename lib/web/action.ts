@@ -16,17 +16,20 @@ export type ActionInput = { form: FormData; values: FormValues; locale: Locale }
 
 /**
  * Makes a server action for a `<Form>`. `run` does one use case and redirects; when it is refused, the same page
- * comes back with everything typed and the reasons in words. The language is that of the form's hidden field.
+ * comes back with everything typed and the reasons in words. The language is that of the form's hidden field. What `run` returns is
+ * shown on the same page, by ShownValue.
  */
-export function action(run: (input: ActionInput) => Promise<void>): FormAction {
+export function action(
+  run: (input: ActionInput) => Promise<void> | Promise<FormValues>,
+): FormAction {
   return async (previous, given) => {
     const form = given instanceof FormData ? given : new FormData()
     const locale = toLocale(form.get('locale'))
     const values = readForm(form)
     const attempt = nextAttempt(previous)
     try {
-      await run({ form, values, locale })
-      return { values, problems: [], attempt }
+      const shown = await run({ form, values, locale })
+      return { values: { ...values, ...shown }, problems: [], attempt }
     } catch (error) {
       unstable_rethrow(error) // redirects and the like are Next's
       return { values, problems: await problemsOf(error, locale, values), attempt }

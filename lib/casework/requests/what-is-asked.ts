@@ -1,11 +1,12 @@
 import { consentTexts } from '@/lib/controller/consents'
 import { controller } from '@/lib/controller/controller'
-import { fieldLabel, purposeName } from '@/lib/controller/labels'
+import { fieldLabel, isMasked, purposeName } from '@/lib/controller/labels'
 import { longDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { AccessPeriod } from '@/lib/rights/access-request'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
+import { maskTypedNumber } from '@/lib/rights/message-text'
 
 /** One thing a request asks for, in words, with the question that it answers. */
 export type AskedLine = {
@@ -125,7 +126,10 @@ function rectificationLines(
 ): AskedLine[] {
   const lines = answers.corrections.map(({ category, field, value }) => ({
     step: 'values',
-    text: t('asked.correction', { field: fieldLabel(locale, category, field), value }),
+    text: t('asked.correction', {
+      field: fieldLabel(locale, category, field),
+      value: isMasked(category, field) ? maskTypedNumber(value) : value,
+    }),
   }))
   const meanwhile = answers.restrictMeanwhile ? 'yes' : 'no'
   return [...lines, { step: 'meanwhile', text: t(`meanwhile.${meanwhile}`) }]

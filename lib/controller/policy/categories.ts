@@ -13,6 +13,7 @@ const contact: Category = {
       key: 'identityNumber',
       label: { sv: 'Personnummer eller motsvarande', en: 'Identity number or equivalent' },
       rectifiable: true,
+      masked: true,
     },
     { key: 'name', label: { sv: 'Namn', en: 'Name' }, rectifiable: true },
     { key: 'address', label: { sv: 'Adress', en: 'Address' }, rectifiable: true },

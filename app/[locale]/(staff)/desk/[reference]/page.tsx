@@ -21,6 +21,7 @@ import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
+import { MaskedNumbers } from './masked-numbers'
 
 export default page(async ({ locale, params, query }) => {
   const actor = await requireActor()
@@ -52,6 +53,7 @@ export default page(async ({ locale, params, query }) => {
             {...{ locale, reference, asked, language, channel }}
             evidence={view.evidence}
           />
+          <MaskedNumbers locale={locale} view={view} />
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
           {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
           <CaseLetters locale={locale} view={view} query={query} />
