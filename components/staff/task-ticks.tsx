@@ -40,7 +40,7 @@ export async function TaskTicks({ locale, reference, action, tasks, today, tick 
       >
         <HiddenField name="reference" value={reference} />
         <CheckboxGroup
-          name="tasks"
+          name={`done-${action}`}
           label={t(`ticks.${action}`)}
           hint={t(action === 'STOP' ? 'ticks.stopHint' : 'ticks.hint')}
           choices={choices}

@@ -10,6 +10,8 @@ export type FileRow = {
   mediaType: string
   size: number
   sealedMeta: Uint8Array
+  /** The task for which a colleague handed it in. */
+  taskId: string | null
   /** The message it came with; null for a file of the copy. */
   messageId: string | null
   /** The account that brought it. */
@@ -25,6 +27,7 @@ export const fileFields = {
   size: true,
   sealedMeta: true,
   messageId: true,
+  taskId: true,
   addedById: true,
   createdAt: true,
 } as const
@@ -90,6 +93,8 @@ export async function completeFile(
     sealedMeta: Uint8Array
     /** The message it came with. */
     messageId?: string
+    /** The task for which a colleague handed it in. */
+    taskId?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -99,10 +104,17 @@ export async function completeFile(
       size: file.size,
       mediaType: file.mediaType,
       messageId: file.messageId,
+      taskId: file.taskId,
       sealedMeta: Uint8Array.from(file.sealedMeta),
       completedAt: toDate(file.now),
     },
   })
+}
+
+/** Makes a file that a colleague handed in part of the copy, from now on. */
+export async function makeCopy(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  const data = { purpose: 'COPY', createdAt: toDate(now) } as const
+  await clientOf(tx).storedFile.update({ where: { id }, data })
 }
 
 /** Removes a file of a request with its pieces; false when the request has no such file. */

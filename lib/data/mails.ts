@@ -27,6 +27,7 @@ export async function insertMail(
     dataSubjectId?: string
     messageId?: string
     suspensionId?: string
+    taskId?: string
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -67,6 +68,7 @@ export type OwedMail = {
   dataSubjectId: string | null
   messageId: string | null
   suspensionId: string | null
+  taskId: string | null
   request: RequestRow | null
 }
 
@@ -83,6 +85,7 @@ export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null
       dataSubjectId: true,
       messageId: true,
       suspensionId: true,
+      taskId: true,
       request: { select: requestFields },
     },
   })

@@ -67,3 +67,9 @@ export async function lockWithDueTasks(
   ]
   return { request: requestRow(request), tasks: tasks.map(taskRow) }
 }
+
+/** How many open tasks of a request legal@ has been told of as overdue. For the worker. */
+export async function countEscalated(requestId: string): Promise<number> {
+  const open = { doneAt: null, withdrawnAt: null, escalatedAt: { not: null } }
+  return clientOf().task.count({ where: { requestId, ...open } })
+}

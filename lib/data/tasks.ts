@@ -27,6 +27,8 @@ export type TaskRow = {
   withdrawnAt: Temporal.Instant | null
   /** Done before the request was opened again: it says nothing about the work since. */
   past: boolean
+  /** How many files were handed in with it. */
+  files: number
 }
 
 /** The columns of TaskRow. For lib/data only. */
@@ -50,11 +52,12 @@ export const taskFields = {
   doneById: true,
   withdrawnAt: true,
   request: { select: { reopenedAt: true } },
+  _count: { select: { files: { where: { completedAt: { not: null } } } } },
 } satisfies Prisma.TaskSelect
 
 /** A selected row as plain data. For lib/data only. */
 export function taskRow(row: Prisma.TaskGetPayload<{ select: typeof taskFields }>): TaskRow {
-  const { request, ...task } = row
+  const { request, _count, ...task } = row
   const { doneAt } = task
   return {
     ...task,
@@ -65,6 +68,7 @@ export function taskRow(row: Prisma.TaskGetPayload<{ select: typeof taskFields }
     escalatedAt: row.escalatedAt && toInstant(row.escalatedAt),
     doneAt: doneAt && toInstant(doneAt),
     withdrawnAt: row.withdrawnAt && toInstant(row.withdrawnAt),
+    files: _count.files,
     past: doneAt !== null && request.reopenedAt !== null && doneAt < request.reopenedAt,
   }
 }
@@ -104,7 +108,7 @@ export type TaskChange = {
   sealedText?: Uint8Array | null
   sealedEmail?: Uint8Array | null
   locale?: Locale
-  askedAt?: Temporal.Instant
+  askedAt?: Temporal.Instant | null
   link?: { hash: Uint8Array; expiresAt: Temporal.Instant } | null
   remindedAt?: Temporal.Instant | null
   escalatedAt?: Temporal.Instant | null

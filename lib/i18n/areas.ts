@@ -19,6 +19,7 @@ import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
 import type mailDesk from './messages/sv/mail-desk.json'
+import type mailTasks from './messages/sv/mail-tasks.json'
 import type my from './messages/sv/my.json'
 import type privacy from './messages/sv/privacy.json'
 import type protectedIdentity from './messages/sv/protected-identity.json'
@@ -30,6 +31,8 @@ import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
 import type start from './messages/sv/start.json'
 import type testEid from './messages/sv/test-eid.json'
+import type task from './messages/sv/task.json'
+import type told from './messages/sv/told.json'
 import type underAge from './messages/sv/under-age.json'
 import type underWay from './messages/sv/under-way.json'
 import type welcome from './messages/sv/welcome.json'
@@ -57,6 +60,9 @@ export type Messages = {
   home: typeof home
   mail: typeof mail
   'mail-desk': typeof mailDesk
+  told: typeof told
+  task: typeof task
+  'mail-tasks': typeof mailTasks
   privacy: typeof privacy
   'protected-identity': typeof protectedIdentity
   question: typeof question
@@ -97,6 +103,9 @@ export const areas = [
   'home',
   'mail',
   'mail-desk',
+  'told',
+  'task',
+  'mail-tasks',
   'privacy',
   'protected-identity',
   'question',

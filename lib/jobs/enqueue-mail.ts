@@ -32,6 +32,10 @@ export type MailOwed =
         | 'LEGAL_FEE_QUOTED'
       requestId: string
     }
+  /** `id` is the mail's: the link in it is signed for this one mail. */
+  | { kind: 'TASK' | 'TASK_REMINDER'; requestId: string; taskId: string; id: string }
+  | { kind: 'LEGAL_TASK_ANSWERED' | 'RECIPIENT_NOTICE'; requestId: string; taskId: string }
+  | { kind: 'TASK_ESCALATED'; requestId: string }
   | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }
   | {
       kind: 'CONSENT_WITHDRAWN' | 'CONSENT_STOPPED'
@@ -47,8 +51,8 @@ export type MailOwed =
  * The job holds an id only; words and addresses are found when it is sent.
  */
 export async function enqueueMail(tx: Tx, mail: MailOwed, now: Temporal.Instant): Promise<void> {
-  const id = randomUUID()
-  await insertMail(tx, { id, ...mail, now })
+  const id = 'id' in mail ? mail.id : randomUUID()
+  await insertMail(tx, { ...mail, id, now })
   const job: MailJob = { mailId: id }
   const boss = await sender()
   await boss.send(mailQueue, job, { db: fromPrisma(rawQueriesOf(tx)) })

@@ -55,7 +55,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     version: z.literal(1),
     facts: z.strictObject({
       file: id,
-      purpose: z.enum(['COPY', 'EVIDENCE']),
+      purpose: z.enum(['COPY', 'EVIDENCE', 'COLLECTED']),
       mediaType: z.string(),
       size: z.int(),
     }),
@@ -186,7 +186,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
-    type: z.enum(['task.asked', 'task.changed']),
+    type: z.literal('task.asked'),
     version: z.literal(1),
     facts: z.strictObject({ task: id, due: date }),
     contents: z.strictObject({ to: z.string(), text: z.string() }),
@@ -198,13 +198,20 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
+    type: z.literal('recipients.chosen'),
+    version: z.literal(1),
+    /** Those that had the data, of the profile's. */
+    facts: z.strictObject({ recipients: z.array(key) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
     type: z.literal('recipient.told'),
     version: z.literal(1),
     facts: z.strictObject({
       task: id,
       recipient: key,
       result: z.enum(taskResults),
-      byMail: z.boolean(),
+      way: z.enum(['MAIL', 'OTHER']),
     }),
     contents: z.strictObject({ name: z.string(), text: z.string() }),
   }),

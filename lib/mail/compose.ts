@@ -9,6 +9,7 @@ import { plainText } from './plain-text'
 import type { MailSender, Sheet } from './sheet'
 import { staffMail } from './staff-mails'
 import { wordedMail } from './worded-mail'
+import { taskMail } from './task-mails'
 
 export type ComposedMail = { subject: string; html: string; text: string }
 
@@ -17,7 +18,7 @@ export type ComposedMail = { subject: string; html: string; text: string }
  * Throws a RangeError when the message's link leaves the portal: no mail ever points elsewhere.
  */
 export async function compose(message: Message, sender: MailSender): Promise<ComposedMail> {
-  if (new URL(message.link).origin !== new URL(sender.publicUrl).origin) {
+  if (message.link && new URL(message.link).origin !== new URL(sender.publicUrl).origin) {
     throw new RangeError('a mail may link to the portal only')
   }
   const { subject, sheet } = sheetOf(message, sender)
@@ -45,6 +46,10 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
       return personNote(message, sender)
     case 'legal-note':
       return legalNote(message, sender)
+    case 'task':
+    case 'legal-task':
+    case 'recipient-notice':
+      return taskMail(message, sender)
     case 'legal-new-request':
     case 'legal-answer':
       return staffMail(message, sender)

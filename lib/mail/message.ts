@@ -3,6 +3,7 @@ import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
 import type { WordedMessage } from './worded-mail'
+import type { LegalTaskMessage, RecipientNoticeMessage, TaskMessage } from './task-message'
 
 /** How a request was answered, as legal@ reads it. */
 export type MailOutcome = Outcome
@@ -123,3 +124,6 @@ export type Message =
   | NoteMessage
   | LegalNoteMessage
   | FreeCopyAgainMessage
+  | TaskMessage
+  | LegalTaskMessage
+  | RecipientNoticeMessage

@@ -61,7 +61,7 @@ async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'TO_PO
     publicUrl: publicUrl.toString(),
   })
   if (addressed.to === null) {
-    await keepLetter(mail, onPaper(composed.text, addressed.message.link))
+    await keepLetter(mail, onPaper(composed.text, addressed.message.link ?? ''))
     return 'TO_POST'
   }
   await sender.send({

@@ -18,6 +18,7 @@ import { guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
 import { portalLink } from './portal-link'
 import { wordedMessage } from './worded-message'
+import { taskMessage } from './task-message'
 
 /** `to` is null for a letter that legal prints and posts. */
 export type Addressed = { to: string | null; message: Message }
@@ -45,6 +46,7 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
       return legalMessage(request, kind)
     default:
       return (await wordedMessage(mail, request)) ?? noteMessage(mail, request)
+      return (await taskMessage(mail, request)) ?? noteMessage(mail, request)
   }
 }
 

@@ -3,6 +3,7 @@ import { sendQuestionReminders } from '@/lib/casework/clock/send-question-remind
 import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
+import { sendChasers } from '@/lib/casework/tasks/send-chasers'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { removeExpired } from '@/lib/data/expired'
@@ -25,4 +26,7 @@ export async function tick(): Promise<void> {
     copiesReminded: copies.reminded,
     copiesRemoved: copies.removed,
   })
+  const chasers = await sendChasers(now())
+  const removed = await removeExpired(now(), controller().retention.draftDays)
+  log.debug('tick.done', { ...removed, notices, chasers })
 }

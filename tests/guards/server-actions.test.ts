@@ -10,6 +10,8 @@ const publicActions: Record<string, string> = {
   'app/[locale]/(site)/guardian/actions.ts#send':
     'takes in the form for children; limited per address and network',
   'app/[locale]/(site)/guardian/actions.ts#confirm': 'redeems the link from the mail',
+  'app/[locale]/(site)/task/actions.ts#answer':
+    'answers one task through the link of a mail; limited per network',
   'app/[locale]/account/actions.ts#signOutHere': 'ends this browser’s session, if there is one',
 }
 

@@ -7,6 +7,7 @@ import type { MailSender } from '@/lib/mail/sheet'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { letterMessages } from './letter-examples'
+import { taskActions } from '@/lib/rights/tasks'
 
 export const sender: MailSender = {
   controllerName: 'Exempel AB',
@@ -148,10 +149,40 @@ export function staffMessages(locale: Locale): Message[] {
       }),
     ),
   )
-  return [...arrived, ...answered, ...legalNoteMessages(locale, link)]
+  return [
+    ...arrived,
+    ...answered,
+    ...legalNoteMessages(locale, link),
+    ...taskMessages(locale, link),
+  ]
 }
 
 export const allMessages = locales.flatMap((locale) => [
   ...personMessages(locale),
   ...staffMessages(locale),
 ])
+
+/** To colleagues, to legal@ about them, and to recipients (Art. 19). */
+function taskMessages(locale: Locale, link: string): Message[] {
+  const asked = {
+    type: 'task',
+    locale,
+    reference,
+    due: '2026-11-26',
+    link: `${sender.publicUrl}${locale === 'en' ? '/en' : ''}/task?t=Zk3-8sQm1x_Rt5vYw7Bd9Fh2Jn4Lp6Tq0Uc8`,
+  } as const
+  const inSystem = { ...asked, kind: 'DO_IN_SYSTEM', place: 'Kundregistret' } as const
+  const legal = { type: 'legal-task', locale, reference, link } as const
+  const text = 'Hej!\n\nDet gäller: Lo Prov.\n\nRadera också hos er.'
+  return [
+    ...(['asked', 'reminder'] as const).flatMap((about): Message[] => [
+      { ...asked, about, kind: 'COLLECT', action: null, place: null },
+      ...taskActions.map((action): Message => ({ ...inSystem, about, action })),
+    ]),
+    { ...legal, about: { event: 'answered', result: 'DONE' } },
+    { ...legal, about: { event: 'answered', result: 'IMPOSSIBLE' } },
+    { ...legal, about: { event: 'escalated', count: 1 } },
+    { ...legal, about: { event: 'escalated', count: 3 } },
+    { type: 'recipient-notice', locale, reference, text, link: null },
+  ]
+}

@@ -50,6 +50,9 @@ export async function downloadFile(input: {
   const made = format && (await makeCopy({ actor, request, key, file: row, now }, format))
   const { ledgerStream: stream, dataSubjectId } = request
   const facts = { file: row.id, role: actor.role }
+  // What a colleague handed in is looked through before it becomes part of a copy.
+  if (!staff && row.purpose === 'COLLECTED') found(null)
+  const key = await openPersonKey(request.keyId)
   await transaction((tx) =>
     append(tx, { stream, kind: 'REQUEST', dataSubjectId, key, cause: actor, now }, [
       format

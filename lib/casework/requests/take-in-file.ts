@@ -17,7 +17,7 @@ import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { TypeDetector } from '../staff/detect-file-type'
 import { sealFileMeta } from './file-names'
 
-type Purpose = 'COPY' | 'EVIDENCE'
+type Purpose = 'COPY' | 'EVIDENCE' | 'COLLECTED'
 
 /** A file that was taken in whole and nobody sees yet: keep it with keepFile, or drop it. */
 export type TakenFile = {
@@ -90,13 +90,13 @@ export async function keepFile(
   tx: Tx,
   key: PersonKey,
   taken: TakenFile,
-  more: { alreadyUploaded: number; messageId?: string; now: Temporal.Instant },
+  more: { alreadyUploaded: number; messageId?: string; taskId?: string; now: Temporal.Instant },
 ): Promise<LedgerFact> {
-  const { alreadyUploaded, messageId, now } = more
+  const { alreadyUploaded, messageId, taskId, now } = more
   const { id, size, sha256, purpose } = taken
   const { name, mediaType } = checkTaken(taken, alreadyUploaded)
   const sealedMeta = sealFileMeta(key, id, { name, sha256 })
-  await completeFile(tx, { id, size, mediaType, sealedMeta, messageId, now })
+  await completeFile(tx, { id, size, mediaType, sealedMeta, messageId, taskId, now })
   return {
     type: 'file.added',
     version: 1,

@@ -4,6 +4,7 @@ import { FeeLine } from '@/components/request/fee-line'
 import { RequestHistory } from '@/components/request/request-history'
 import { RequestMessages } from '@/components/request/request-messages'
 import { SentFiles } from '@/components/request/sent-files'
+import { ToldRecipients } from '@/components/request/told-recipients'
 import { WayToAuthority } from '@/components/request/way-to-authority'
 import { WhatYouCanDo } from '@/components/request/what-you-can-do'
 import { BackLink } from '@/components/ui/back-link'
@@ -13,6 +14,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { requireDataSubject } from '@/lib/auth/require-actor'
 import { viewRequest } from '@/lib/casework/requests/view-request'
 import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
+import { toldRecipients } from '@/lib/casework/tasks/told-recipients'
 import { now, today } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
@@ -33,6 +35,7 @@ export default page(async ({ locale, params, query }) => {
   const my = await translator(locale, 'my')
   const consents = await translator(locale, 'consents')
   const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
+  const told = await toldRecipients(locale, actor, reference)
   const asked = await whatIsAsked(locale, filed)
   return (
     <Column>
@@ -46,6 +49,7 @@ export default page(async ({ locale, params, query }) => {
       <DoneNotice locale={locale} state={request.state} query={query} />
       <FeeAnswer locale={locale} request={request} />
       {delivered && <DeliveredAnswer locale={locale} request={request} delivered={delivered} />}
+      <ToldRecipients locale={locale} recipients={told} />
       <SummaryList
         rows={[
           { key: 'asked', label: t('view.asked'), value: asked.join(' · ') },

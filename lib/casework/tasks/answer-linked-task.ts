@@ -1,0 +1,40 @@
+import { changeTask } from '@/lib/data/tasks'
+import { lockByLink } from '@/lib/data/tasks-by-link'
+import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
+import { append } from '@/lib/ledger/append'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { checkTaskAnswer } from '@/lib/rights/task-forms'
+import { openPersonKey } from '@/lib/vault/person-key'
+import { finishedFact } from './finished-fact'
+import { countLinks } from './limits'
+import { sealTaskAnswer } from './task-text'
+import { hashOf, usable } from './view-linked-task'
+
+/**
+ * A colleague without an account answers one task through its link: done, or cannot and why. State, ledger event and the mail to
+ * legal@ are one transaction. TASK_LINK_OVER as in viewLinkedTask; TASK_ANSWERED the second time; TOO_MANY_ATTEMPTS; the codes of
+ * checkTaskAnswer.
+ */
+export async function answerLinkedTask(sent: {
+  token: unknown
+  raw: Record<string, unknown>
+  network: string
+  now: Temporal.Instant
+}): Promise<void> {
+  const { now } = sent
+  await countLinks(sent.network)
+  const hash = hashOf(sent.token)
+  await transaction(async (tx) => {
+    const { task, request } = usable(await lockByLink(tx, hash, now))
+    if (task.doneAt) throw new Refusal('TASK_ANSWERED')
+    const { result, note } = valueOrRefuse(checkTaskAnswer(sent.raw))
+    const key = await openPersonKey(request.keyId, tx)
+    const sealedAnswer = note === null ? null : sealTaskAnswer(key, task.id, note)
+    await changeTask(tx, task.id, { done: { result, at: now, byId: null, sealedAnswer } })
+    const { id: requestId, ledgerStream: stream, dataSubjectId } = request
+    const chain = { stream, kind: 'REQUEST', dataSubjectId, key, cause: 'SYSTEM', now } as const
+    await append(tx, chain, [finishedFact(task, { result, way: 'LINK', note })])
+    await enqueueMail(tx, { kind: 'LEGAL_TASK_ANSWERED', requestId, taskId: task.id }, now)
+  })
+}
