@@ -8,8 +8,8 @@ import { personMail } from './person-mails'
 import { plainText } from './plain-text'
 import type { MailSender, Sheet } from './sheet'
 import { staffMail } from './staff-mails'
-import { wordedMail } from './worded-mail'
 import { taskMail } from './task-mails'
+import { wordedMail } from './worded-mail'
 
 export type ComposedMail = { subject: string; html: string; text: string }
 

@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
-import type { WordedMessage } from './worded-mail'
 import type { LegalTaskMessage, RecipientNoticeMessage, TaskMessage } from './task-message'
+import type { WordedMessage } from './worded-mail'
 
 /** How a request was answered, as legal@ reads it. */
 export type MailOutcome = Outcome

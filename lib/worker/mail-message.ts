@@ -17,8 +17,8 @@ import { freeCopyAgain } from './free-copy-message'
 import { guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
 import { portalLink } from './portal-link'
-import { wordedMessage } from './worded-message'
 import { taskMessage } from './task-message'
+import { wordedMessage } from './worded-message'
 
 /** `to` is null for a letter that legal prints and posts. */
 export type Addressed = { to: string | null; message: Message }
@@ -45,8 +45,11 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
     case 'LEGAL_ANSWER':
       return legalMessage(request, kind)
     default:
-      return (await wordedMessage(mail, request)) ?? noteMessage(mail, request)
-      return (await taskMessage(mail, request)) ?? noteMessage(mail, request)
+      return (
+        (await wordedMessage(mail, request)) ??
+        (await taskMessage(mail, request)) ??
+        noteMessage(mail, request)
+      )
   }
 }
 

@@ -17,16 +17,15 @@ export async function tick(): Promise<void> {
   const { questionDays, feeDays } = controller().reminders
   const questions = await sendQuestionReminders(now(), questionDays)
   const prices = await sendFeeNotices(now(), feeDays)
+  const chasers = await sendChasers(now())
   const removed = await removeExpired(now(), controller().retention.draftDays)
   log.debug('tick.done', {
     ...removed,
     notices,
     questions,
     prices,
+    chasers,
     copiesReminded: copies.reminded,
     copiesRemoved: copies.removed,
   })
-  const chasers = await sendChasers(now())
-  const removed = await removeExpired(now(), controller().retention.draftDays)
-  log.debug('tick.done', { ...removed, notices, chasers })
 }

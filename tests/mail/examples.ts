@@ -6,8 +6,8 @@ import { legalNotes, personNotes } from '@/lib/mail/note-message'
 import type { MailSender } from '@/lib/mail/sheet'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
-import { letterMessages } from './letter-examples'
 import { taskActions } from '@/lib/rights/tasks'
+import { letterMessages } from './letter-examples'
 
 export const sender: MailSender = {
   controllerName: 'Exempel AB',

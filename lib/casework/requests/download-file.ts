@@ -47,12 +47,11 @@ export async function downloadFile(input: {
   // Evidence is the person's to see where they sent it with the request, or it stands in the thread of messages.
   if (!staff && row.purpose === 'EVIDENCE')
     found(row.messageId ?? broughtBy(actor, [row])[0] ?? null)
+  // What a colleague handed in is looked through before it becomes part of a copy.
+  if (!staff && row.purpose === 'COLLECTED') throw new Refusal('NOT_FOUND')
   const made = format && (await makeCopy({ actor, request, key, file: row, now }, format))
   const { ledgerStream: stream, dataSubjectId } = request
   const facts = { file: row.id, role: actor.role }
-  // What a colleague handed in is looked through before it becomes part of a copy.
-  if (!staff && row.purpose === 'COLLECTED') found(null)
-  const key = await openPersonKey(request.keyId)
   await transaction((tx) =>
     append(tx, { stream, kind: 'REQUEST', dataSubjectId, key, cause: actor, now }, [
       format
