@@ -8,6 +8,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { LetterText } from './letter-text'
+import { MadeCopy } from './made-copy'
+import { RevokedCopy } from './revoked-copy'
 import { sizeInWords } from './size-in-words'
 
 type Props = {
@@ -20,27 +22,34 @@ type Props = {
 export async function DeliveredAnswer({ locale, request, delivered }: Props) {
   const t = await translator(locale, 'request')
   const { authority } = controller()
+  const copy = await translator(locale, 'copy')
   const { reference, outcome } = request
+  const { files, structured, revoked } = delivered
+  const given = files.length > 0 || structured !== null
   const until = longDate(locale, delivered.availableUntil)
   return (
     <>
       {outcome === 'COPY' && (
         <section aria-labelledby="files">
           <h2 id="files">{t('view.files')}</h2>
-          <p>
-            {t(delivered.files.length > 0 ? 'view.filesUntil' : 'view.filesGone', { date: until })}
-          </p>
-          <ul className="file-list">
-            {delivered.files.map((file) => (
-              <li key={file.id}>
-                <a href={`/api/requests/${reference}/files/${file.id}`} download>
-                  <Icon name="down" />
-                  {t('view.download', { name: file.name })}
-                </a>
-                <span className="quiet">{sizeInWords(locale, file.size)}</span>
-              </li>
-            ))}
-          </ul>
+          {revoked && <RevokedCopy locale={locale} revoked={revoked} />}
+          {!revoked && <p>{t(given ? 'view.filesUntil' : 'view.filesGone', { date: until })}</p>}
+          {given && <p className="quiet">{copy('person.fresh')}</p>}
+          {structured && <MadeCopy {...{ locale, reference, structured }} />}
+          {files.length > 0 && (
+            <ul className="file-list">
+              {files.map((file) => (
+                <li key={file.id}>
+                  {/* No `download` here: who has to sign in again must see that page, not save it. */}
+                  <a href={`/api/requests/${reference}/files/${file.id}?locale=${locale}`}>
+                    <Icon name="down" />
+                    {t('view.download', { name: file.name })}
+                  </a>
+                  <span className="quiet">{sizeInWords(locale, file.size)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       <section aria-labelledby="answer">

@@ -1,12 +1,7 @@
+import { mostTransactions } from '@/lib/rights/uploads'
 import { type CopyProblem, mostProblems, problemsOf } from './copy-problem'
 import { JsonProblem, JsonSplitter } from './json-splitter'
-import {
-  type CopyCounts,
-  type CopyHead,
-  copySchema,
-  mostTransactions,
-  transactionSchema,
-} from './schema'
+import { type CopyCounts, type CopyHead, copySchema, transactionSchema } from './schema'
 
 const list = ['FINANCIAL', 'transactions']
 const batch = 64 * 1024

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { mostTransactions } from '@/lib/rights/uploads'
 
 /*
  * The structured copy of what a controller holds about one person (Art. 15(3), 20), version 1. The two categories and their fields
  * are those of the controller profile. Published as public/schemas/copy-1.json, made from here; docs/structured-copy.md tells of it.
  */
-
-/** At most so many transactions are taken in one copy. */
-export const mostTransactions = 200_000
 
 // Characters that no one can read stand in no value: controls (but tab and line breaks) and halves of surrogate pairs.
 const readable = /^(?=[\s\S]*\S)(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u

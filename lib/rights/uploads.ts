@@ -26,6 +26,7 @@ export const longestFileName = 150
 
 /** Structured data may be larger, in bytes: 100,000 transactions and more must fit. */
 export const largestStructured = 100 * 1024 * 1024
+export const mostTransactions = 200_000
 
 export type Upload = {
   name: string

@@ -17,8 +17,9 @@ import { checkText } from '@/lib/rights/text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { copiesOf, openFile, type ViewedFile } from '../requests/file-names'
+import { openFile, uploadedOf, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
+import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { filledLines } from './house-terms'
 import { lockCase, startWork } from './load-case'
@@ -34,6 +35,8 @@ export type AnswerDraft = {
   version: number
   unfilled: string[]
   files: ViewedFile[]
+  /** What the portal makes its own files of the copy from. */
+  structured: ViewedStructured | null
   person: ViewedPerson
 }
 
@@ -68,7 +71,8 @@ export async function viewAnswerDraft(actor: Actor, reference: string): Promise<
     letter,
     version: saved?.version ?? 0,
     unfilled: linesToFill(letter),
-    files: copiesOf(files).map((file) => openFile(key, file)),
+    files: uploadedOf(files).map((file) => openFile(key, file)),
+    structured: openStructured(key, files),
     person: viewPerson(key, request, found(person)),
   }
 }

@@ -1,6 +1,7 @@
 import { LetterText } from '@/components/request/letter-text'
 import { Desk } from '@/components/staff/desk'
 import { FileList } from '@/components/staff/file-list'
+import { MadeFiles } from '@/components/staff/made-files'
 import { UnfilledLines } from '@/components/staff/unfilled-lines'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
@@ -13,7 +14,7 @@ import { SendForm } from './send-form'
 
 export default page(async ({ locale, params }) => {
   const draft = await draftOf(locale, params.reference)
-  const { letter, version, unfilled, files } = draft
+  const { letter, version, unfilled, files, structured } = draft
   const { reference, locale: language } = draft.request
   const t = await translator(locale, 'desk')
   const casePage = href(locale, `/desk/${reference}`)
@@ -42,11 +43,9 @@ export default page(async ({ locale, params }) => {
               <h2 id="copy-title">{t('send.files')}</h2>
               <a href={`${casePage}#files`}>{t('send.changeFiles')}</a>
             </div>
-            {files.length > 0 ? (
-              <FileList {...{ locale, reference, files }} />
-            ) : (
-              <p>{t('send.filesNone')}</p>
-            )}
+            {structured && <MadeFiles {...{ locale, reference, structured }} />}
+            {files.length > 0 && <FileList {...{ locale, reference, files }} />}
+            {files.length === 0 && !structured && <p>{t('send.filesNone')}</p>}
           </section>
           {version === 0 && (
             <Notice signal="soon" title={t('send.notSavedTitle')}>

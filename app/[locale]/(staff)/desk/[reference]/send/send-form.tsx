@@ -14,8 +14,8 @@ import { IdentityCheck } from './identity-check'
 /** What the answer holds, how identity was checked, and the sending itself. */
 export async function SendForm({ locale, draft }: { locale: Locale; draft: AnswerDraft }) {
   const t = await translator(locale, 'desk')
-  const { request, version, files, person } = draft
-  const count = files.length
+  const { request, version, files, structured, person } = draft
+  const count = files.length + (structured ? 1 : 0)
   const words = { COPY: 'send.outcomeCopy', NO_DATA: 'send.outcomeNone' } as const
   const outcomes = deliveryOutcomes.map((value) => ({
     value,
