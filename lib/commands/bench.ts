@@ -17,6 +17,16 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
     return onThrowawayServer(() => benchQueue({ requests }))
   },
+  copy: async (people) => {
+    const { benchSameFacts } = await import('@/tests/bench/copy/bench-copy')
+    const { benchAnswer } = await import('@/tests/bench/copy/bench-answer')
+    const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
+    const transactions = people && 100 * people
+    return [
+      await onThrowawayServer(() => benchAnswer({ transactions })),
+      await benchSameFacts({ people }),
+    ]
+  },
   mutation: async () => {
     const { benchMutation } = await import('@/tests/bench/mutation')
     return benchMutation()
