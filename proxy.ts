@@ -1,8 +1,10 @@
 import { NextRequest } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
+import { sessionCookie } from '@/lib/auth/cookies'
 import { env } from '@/lib/env'
 import { routing } from '@/lib/i18n/routing'
 import { contentSecurityPolicy } from '@/lib/web/content-security-policy'
+import { deskWayCookie } from '@/lib/web/desk-way'
 
 const byLanguage = createMiddleware(routing)
 
@@ -19,6 +21,9 @@ export default function proxy(request: NextRequest) {
   headers.delete('x-next-intl-locale') // a client must not choose it
   const response = byLanguage(new NextRequest(request.url, { headers, method: request.method }))
   response.headers.set('content-security-policy', policy)
+  const officer = request.method === 'GET' && request.cookies.has(sessionCookie())
+  const way = officer ? deskWayCookie(request.nextUrl) : null
+  if (way) response.cookies.set(way)
   return response
 }
 

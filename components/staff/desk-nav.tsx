@@ -2,7 +2,14 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
-const places = { queue: '/desk', register: '/desk/register' } as const
+const places = {
+  queue: '/desk',
+  day: '/desk/my-day',
+  register: '/desk/register',
+  keys: '/desk/keys',
+} as const
+// What the keyboard calls each of them; the page of shortcuts lists them.
+const keys = { queue: 'g q', day: 'g d', register: 'g r', keys: '?' } as const
 export type DeskPlace = keyof typeof places
 
 /** The ways from one part of the desk to another. */
@@ -14,6 +21,7 @@ export async function DeskNav({ locale, here }: { locale: Locale; here: DeskPlac
         <a
           key={place}
           href={href(locale, places[place])}
+          data-key={keys[place]}
           aria-current={place === here ? 'page' : undefined}
         >
           {t(`nav.${place}`)}

@@ -13,6 +13,8 @@ export type QueuedCase = {
   /** Calendar days to the due date; negative when it is over. */
   daysLeft: number
   assignee: { name: string; self: boolean } | null
+  /** Said before the reason of the date, where the list has another reason to show it. */
+  because?: string
 }
 
 type Props = { locale: Locale; rows: QueuedCase[]; title: string; selectable?: boolean }
@@ -86,6 +88,7 @@ async function Row({ locale, row, selectable }: RowProps) {
         <ShortDate locale={locale} date={dueOn} />
       </td>
       <td data-of="why" className="quiet">
+        {row.because && <strong>{row.because}. </strong>}
         {await queueReason(locale, request)}
       </td>
       <td data-of="assignee">{assigneeWords(t, row)}</td>

@@ -7,6 +7,7 @@ export async function insertContact(
   contact: {
     requestId: string
     sealedEmail: Uint8Array | null
+    emailHash: Uint8Array | null
     sealedAddress?: Uint8Array | null
     locale: Locale
   },
@@ -14,6 +15,7 @@ export async function insertContact(
   await clientOf(tx).contact.create({
     data: {
       ...contact,
+      emailHash: contact.emailHash && Uint8Array.from(contact.emailHash),
       sealedEmail: contact.sealedEmail && Uint8Array.from(contact.sealedEmail),
       sealedAddress: contact.sealedAddress && Uint8Array.from(contact.sealedAddress),
     },

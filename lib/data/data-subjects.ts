@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/rights/actor'
 import type { AssuranceLevel, Locale } from '@/prisma/generated/enums'
+import type { WrappedKey } from './keys'
 import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
@@ -37,6 +38,7 @@ export async function insertDataSubject(
   subject: Omit<DataSubjectRow, 'onboardedAt'> & {
     identityNumberHash: Uint8Array | null
     knownContactHash: Uint8Array | null
+    nameHashes: bigint[]
     onboardedAt?: Temporal.Instant
     now: Temporal.Instant
   },
@@ -87,6 +89,7 @@ export async function onboard(
   subject: Pick<DataSubjectRow, 'id' | 'sealedDetails' | 'protectedIdentity' | 'locale'> & {
     identityNumberHash: Uint8Array | null
     knownContactHash: Uint8Array | null
+    nameHashes: bigint[]
     now: Temporal.Instant
   },
 ): Promise<void> {
@@ -145,4 +148,27 @@ export async function findDataSubject(id: string): Promise<{ protectedIdentity: 
     where: { id },
     select: { protectedIdentity: true },
   })
+}
+
+/** Records whose name nobody has hashed yet, locked until the transaction ends; those that another worker has are passed over. */
+export async function lockUnhashed(
+  tx: Tx,
+  size: number,
+): Promise<{ id: string; sealedDetails: Uint8Array; key: WrappedKey }[]> {
+  const client = clientOf(tx)
+  const ids = await client.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "DataSubject" WHERE "nameHashes" IS NULL LIMIT ${size} FOR UPDATE SKIP LOCKED`
+  return client.dataSubject.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: {
+      id: true,
+      sealedDetails: true,
+      key: { select: { id: true, wrapped: true, masterKeyId: true } },
+    },
+  })
+}
+
+/** Keeps what a record's name is found by. */
+export async function keepNameHashes(tx: Tx, id: string, nameHashes: bigint[]): Promise<void> {
+  await clientOf(tx).dataSubject.update({ where: { id }, data: { nameHashes } })
 }

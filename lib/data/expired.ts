@@ -1,4 +1,5 @@
 import { removeExpiredGuardianForms } from './guardian-forms'
+import { removeExpiredSearches } from './searches'
 import { toDate } from './time'
 import { clientOf, transaction } from './transaction'
 
@@ -12,6 +13,7 @@ export type RemovedRows = {
   drafts: number
   unfinishedFiles: number
   limits: number
+  searches: number
 }
 
 /**
@@ -58,6 +60,7 @@ export async function removeExpired(
       drafts: drafts.count,
       unfinishedFiles: unfinishedFiles.count,
       limits: limits.count,
+      searches: await removeExpiredSearches(tx, now),
     }
   })
 }

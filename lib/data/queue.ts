@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { QueueFilter } from '@/lib/rights/queue-filter'
 import { Prisma } from '@/prisma/generated/client'
+import { entriesSql } from './queue-entries'
 import { entryOf, type QueueEntry, type StoredEntry } from './queue-rows'
 import { filterSql, type Looking, ranksOf } from './queue-where'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
@@ -35,21 +36,13 @@ export function queueSql(asked: Asked): Prisma.Sql | null {
   const order = (of: string) => orderSql(of, isBack(asked.from))
   const branches = branchesOf(asked.filter).flatMap((ranks) => branchSql(ranks, asked, order('r')))
   if (branches.length === 0) return null
-  return Prisma.sql`
-    SELECT r."id", r."reference", r."version", r."kind", r."state", r."receivedOn", r."dueOn", r."channel", r."locale",
-      r."suspendedDays", r."pausedSince", r."extendedAt", r."reopenedAt", r."feeState", r."assigneeId", r."approvalAskedAt",
-      r."unansweredSince", r."queueRank",
-      COALESCE((SELECT true FROM "DataSubject" d WHERE d."id" = r."dataSubjectId" AND d."protectedIdentity" LIMIT 1), false)
-        AS "protectedIdentity",
-      (SELECT array_agg(DISTINCT m."state"::text) FROM "OutgoingMail" m
-        WHERE m."requestId" = r."id" AND m."state" IN ('FAILED', 'TO_POST')) AS "mails"
-    FROM (SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) u
-      ORDER BY ${order('u')} LIMIT ${asked.size}) page
-    JOIN "Request" r ON r."id" = page."id"
-    ORDER BY ${order('page')}`
+  const page = Prisma.sql`SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) u
+    ORDER BY ${order('u')} LIMIT ${asked.size}`
+  return entriesSql(page, order('page'))
 }
 
-function orderSql(of: string, back: boolean): Prisma.Sql {
+/** The order of the queue, or its reverse. */
+export function orderSql(of: string, back: boolean): Prisma.Sql {
   const way = back ? ' DESC' : ''
   return Prisma.raw(['queueRank', 'dueOn', 'id'].map((name) => `${of}."${name}"${way}`).join(', '))
 }

@@ -51,6 +51,19 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   z.strictObject({
+    type: z.literal('request.looked-up'),
+    version: z.literal(1),
+    facts: z.strictObject({ purpose: z.enum(['CASEWORK', 'STATUS']) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('request.assigned'),
+    version: z.literal(1),
+    /** The pseudonym of the officer who has it from now on, or that nobody has. */
+    facts: z.strictObject({ to: z.string().nullable() }),
+    contents: z.null(),
+  }),
+  z.strictObject({
     type: z.literal('file.added'),
     version: z.literal(1),
     facts: z.strictObject({

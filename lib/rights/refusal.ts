@@ -204,6 +204,12 @@ export const refusalCodes = [
   'RECIPIENT_NAME_MISSING',
   'NOTICE_MISSING',
   'NOTICE_HAS_NUMBER',
+  // the queue
+  'SEARCH_MISSING',
+  'SEARCH_TOO_SHORT',
+  'SEARCH_UNREADABLE',
+  'NOTHING_SELECTED',
+  'ASSIGNEE_UNKNOWN',
   // files
   'FILE_MISSING',
   'FILE_EMPTY',

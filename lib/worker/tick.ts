@@ -3,11 +3,15 @@ import { sendQuestionReminders } from '@/lib/casework/clock/send-question-remind
 import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
+import { hashNames } from '@/lib/casework/people/hash-names'
 import { sendChasers } from '@/lib/casework/tasks/send-chasers'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { removeExpired } from '@/lib/data/expired'
 import { log } from '@/lib/log'
+
+/** As many as take some seconds; the next tick goes on. */
+const nameBatches = 25
 
 /** Does what has become due by the portal's clock. Safe to repeat, and to miss: the next one finds the same. */
 export async function tick(): Promise<void> {
@@ -18,10 +22,12 @@ export async function tick(): Promise<void> {
   const questions = await sendQuestionReminders(now(), questionDays)
   const prices = await sendFeeNotices(now(), feeDays)
   const chasers = await sendChasers(now())
+  const hashed = await hashNames(nameBatches)
   const removed = await removeExpired(now(), controller().retention.draftDays)
   log.debug('tick.done', {
     ...removed,
     notices,
+    hashed,
     questions,
     prices,
     chasers,

@@ -4,7 +4,7 @@ import type { Guard } from './catalogue'
 export const checkGuards: Guard[] = [
   {
     name: 'check Account_eid_of_people',
-    does: `"Account" CHECK ((("eidHash" IS NULL) OR (role = 'DATA_SUBJECT'::"Role")))`,
+    does: '"Account" CHECK ((("eidHash" IS NULL) OR (role = \'DATA_SUBJECT\'::"Role")))',
   },
   {
     name: 'check Account_staff_apart',

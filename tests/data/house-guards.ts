@@ -41,6 +41,10 @@ export const guards: Guard[] = [
     does: 'CREATE INDEX "DataSubject_protected" ON public."DataSubject" USING btree (id) WHERE "protectedIdentity"',
   },
   {
+    name: 'index DataSubject_unhashed',
+    does: 'CREATE INDEX "DataSubject_unhashed" ON public."DataSubject" USING btree (id) WHERE ("nameHashes" IS NULL)',
+  },
+  {
     name: 'index OutgoingMail_failed',
     does: 'CREATE INDEX "OutgoingMail_failed" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = \'FAILED\'::"MailState")',
   },

@@ -10,7 +10,9 @@ import {
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
+import { lookupHash } from '@/lib/vault/house-key'
 import { createPersonKey } from '@/lib/vault/person-key'
+import { nameHashes } from '../people/name-hashes'
 import { sealDetails } from '../people/person-details'
 import { sealContactAddress } from './contact-address'
 import { openGuardianForm } from './guardian-form'
@@ -56,11 +58,13 @@ async function openCaseOf(tx: Tx, form: GuardianFormRow, now: Temporal.Instant):
     locale,
     identityNumberHash: null,
     knownContactHash: null,
+    nameHashes: await nameHashes(childName),
     now,
   })
   const child = { id, key, locale, assurance } as const
   const { requestId } = await openMinorCase(tx, child, { receivedAt: form.receivedAt, now })
   const sealedEmail = sealContactAddress(key, requestId, email)
-  await insertContact(tx, { requestId, sealedEmail, locale })
+  const emailHash = await lookupHash('email', email)
+  await insertContact(tx, { requestId, sealedEmail, emailHash, locale })
   await enqueueMail(tx, { kind: 'GUARDIAN_RECEIPT', requestId }, now)
 }

@@ -33,6 +33,7 @@ export async function recordOf(
     locale,
     identityNumberHash: null,
     knownContactHash: null,
+    nameHashes: [],
     now,
   })
   await tieAccount(tx, { id: account.id, dataSubjectId: id, locale })

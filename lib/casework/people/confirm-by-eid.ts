@@ -12,6 +12,7 @@ import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
 import { eidTerms, keepEidPerson, knownBefore, raiseToEid, sealEidPerson } from './eid-record'
 import { eraseUnderAge } from './erase-under-age'
+import { nameHashes } from './name-hashes'
 
 /** An answer of the provider, to be used once. */
 export type EidAnswer = { stateHash: Uint8Array; expiresAt: Temporal.Instant }
@@ -87,6 +88,7 @@ async function confirm(tx: Tx, input: Confirmation, { identityNumberHash, eidHas
       onboardedAt: now,
       identityNumberHash,
       knownContactHash: null,
+      nameHashes: await nameHashes(person.name),
       locale,
       now,
     })

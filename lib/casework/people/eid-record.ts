@@ -9,6 +9,7 @@ import type { EidPerson, KnownBefore } from '@/lib/rights/eid'
 import { lookupHash } from '@/lib/vault/house-key'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { joinHolders } from '../free-copy/join-holders'
+import { nameHashes } from './name-hashes'
 import { type KnownDetails, openKnownDetails, sealDetails } from './person-details'
 
 /** What an eID is held against: the day in Stockholm and the age from which the portal may be used (policy P6). */
@@ -92,6 +93,7 @@ export async function keepEidPerson(tx: Tx, kept: Kept): Promise<void> {
     locale,
     identityNumberHash,
     knownContactHash,
+    nameHashes: await nameHashes(person.name),
     now,
   })
 }

@@ -17,6 +17,7 @@ import { lookupHash } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
 import { eraseUnderAge } from './erase-under-age'
+import { nameHashes } from './name-hashes'
 import { type PersonDetails, sealDetails } from './person-details'
 
 /**
@@ -43,7 +44,7 @@ export async function welcome(input: {
   }
   const person = valueOrRefuse(checked)
   const details = detailsOf(person)
-  const hashes = await hashesOf(person)
+  const hashes = { ...(await hashesOf(person)), nameHashes: await nameHashes(person.name) }
   const protectedIdentity = input.raw.marked === 'yes'
   await transaction(async (tx) => {
     if (!(await lockAccount(tx, actor.accountId))) throw new Refusal('NOT_SIGNED_IN')

@@ -5,7 +5,10 @@ DROP INDEX "Request_dueOn_id_idx";
 DROP INDEX "Request_open_by_due";
 
 -- AlterTable
-ALTER TABLE "DataSubject" ADD COLUMN     "nameHashes" BIGINT[] DEFAULT ARRAY[]::BIGINT[];
+-- Empty where nobody has hashed the name yet: the worker does.
+ALTER TABLE "DataSubject" ADD COLUMN     "nameHashes" BIGINT[];
+ALTER TABLE "DataSubject" ALTER COLUMN "nameHashes" SET DEFAULT ARRAY[]::BIGINT[];
+CREATE INDEX "DataSubject_unhashed" ON "DataSubject" ("id") WHERE "nameHashes" IS NULL;
 
 -- AlterTable
 ALTER TABLE "Request" ADD COLUMN     "queueRank" SMALLINT NOT NULL DEFAULT 1;

@@ -1,7 +1,13 @@
 import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
-import { eidCookie, eidPersonCookie, sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import {
+  deskCookie,
+  eidCookie,
+  eidPersonCookie,
+  sessionCookie,
+  signInCookie,
+} from '@/lib/auth/cookies'
 import { eidName } from '@/lib/auth/eid-provider'
 import { absoluteHours, idleMinutes } from '@/lib/auth/session-times'
 import { controller } from '@/lib/controller/controller'
@@ -41,6 +47,7 @@ export default page(async ({ locale }) => {
                   row(eidCookie(), t('own.eid'), t('own.signInLasts')),
                   row(eidPersonCookie(), t('own.eidPerson'), t('own.signInLasts')),
                 ]),
+            row(deskCookie(), t('own.desk'), t('own.deskLasts')),
           ]}
         />
         <h2>{t('company.title', { site })}</h2>

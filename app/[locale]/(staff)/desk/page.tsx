@@ -1,8 +1,13 @@
 import { AnsweredTable } from '@/components/staff/answered-table'
+import { AssignForm } from '@/components/staff/assign-form'
 import { Desk } from '@/components/staff/desk'
+import { DeskKeys } from '@/components/staff/desk-keys'
+import { DeskNav } from '@/components/staff/desk-nav'
 import { QueueCounts } from '@/components/staff/queue-counts'
 import { QueueFilterForm } from '@/components/staff/queue-filter-form'
 import { QueueTable } from '@/components/staff/queue-table'
+import { SearchForm } from '@/components/staff/search-form'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { type QueueView, viewQueue } from '@/lib/casework/staff/view-queue'
@@ -13,7 +18,8 @@ import { type Translator, translator } from '@/lib/i18n/translator'
 import { isFiltered, type QueueFilter, readFilter, writeFilter } from '@/lib/rights/queue-filter'
 import { page } from '@/lib/web/page'
 import './queue.css'
-import { pageAt, readFrom } from './queue-place'
+import { assign, search } from './queue-actions'
+import { listAt, readFrom } from './queue-place'
 
 export default page(async ({ locale, query }) => {
   const actor = await requireActor()
@@ -26,15 +32,27 @@ export default page(async ({ locale, query }) => {
   const filtered = isFiltered(filter)
   return (
     <Desk>
+      <DeskNav locale={locale} here="queue" />
       <PageHeading title={t('title')} lead={from ? t('leadLater') : leadOf(t, view, filtered)} />
+      {query.assigned && /^\d+$/.test(query.assigned) && (
+        <div role="status">
+          <Notice signal="done" title={t('assign.done', { count: Number(query.assigned) })} />
+        </div>
+      )}
       <div className="queue-head">
+        <SearchForm locale={locale} search={search} />
         <QueueCounts {...{ locale, counts, filter }} />
         <QueueFilterForm {...{ locale, filter, officers }} />
       </div>
       <div>
         <h2>{t('table.title')}</h2>
         {rows.length > 0 ? (
-          <QueueTable locale={locale} rows={rows} title={t('table.title')} />
+          <AssignForm
+            {...{ locale, assign, officers }}
+            list={listAt(filter, from).slice('/desk'.length)}
+          >
+            <QueueTable locale={locale} rows={rows} title={t('table.title')} selectable />
+          </AssignForm>
         ) : (
           <p>{filtered ? t('table.emptyFiltered') : t('table.empty')}</p>
         )}
@@ -50,6 +68,7 @@ export default page(async ({ locale, query }) => {
           )}
         </div>
       )}
+      <DeskKeys />
     </Desk>
   )
 })
@@ -71,14 +90,19 @@ function pages(
   return (
     <p className="section-actions">
       {next && (
-        <a className="frame-link" href={href(locale, pageAt(filter, 'after', next))} rel="next">
+        <a
+          className="frame-link"
+          href={href(locale, listAt(filter, { after: next }))}
+          rel="next"
+          data-key="n"
+        >
           {t('table.next')}
         </a>
       )}
       {previous && (
         <a
           className="frame-link"
-          href={href(locale, pageAt(filter, 'before', previous))}
+          href={href(locale, listAt(filter, { before: previous }))}
           rel="prev"
         >
           {t('table.previous')}

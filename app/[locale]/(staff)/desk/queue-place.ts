@@ -19,11 +19,15 @@ function readPlace(text = ''): QueuePlace | null {
   return { rank: Number(rank), dueOn: Temporal.PlainDate.from(date), id }
 }
 
-/** The address of the page on one side of a place. */
-export function pageAt(
+const placeText = ({ rank, dueOn, id }: QueuePlace) => `${rank}_${dueOn.toString()}_${id}`
+
+/** The address of a part of the queue. */
+export function listAt(
   filter: QueueFilter,
-  side: 'after' | 'before',
-  { rank, dueOn, id }: QueuePlace,
+  from: QueueFrom,
+  more: Record<string, string> = {},
 ): string {
-  return `/desk${writeFilter(filter, { [side]: `${rank}_${dueOn.toString()}_${id}` })}`
+  const side = from && ('after' in from ? 'after' : 'before')
+  const place = from && ('after' in from ? from.after : from.before)
+  return `/desk${writeFilter(filter, { ...(side && place && { [side]: placeText(place) }), ...more })}`
 }

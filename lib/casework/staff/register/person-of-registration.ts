@@ -11,6 +11,7 @@ import type { Registration } from '@/lib/rights/registration/registration'
 import { lookupHash } from '@/lib/vault/house-key'
 import { createPersonKey, openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { sealContactAddress, sealPostalAddress } from '../../children/contact-address'
+import { nameHashes } from '../../people/name-hashes'
 import { sealDetails } from '../../people/person-details'
 
 export type PersonOnRecord = { id: string; key: PersonKey; assurance: AssuranceLevel }
@@ -53,6 +54,7 @@ export async function personOfRegistration(
     locale,
     identityNumberHash: hashes.identityNumberHash,
     knownContactHash: hashes.telephoneHash,
+    nameHashes: await nameHashes(person.name),
     now,
   })
   return { id, key, assurance }
@@ -71,6 +73,7 @@ export async function keepContact(
   await insertContact(tx, {
     requestId,
     sealedEmail: email === null ? null : sealContactAddress(key, requestId, email),
+    emailHash: email === null ? null : await lookupHash('email', email),
     sealedAddress: address === null ? null : sealPostalAddress(key, requestId, address),
     locale,
   })

@@ -9,16 +9,19 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
 import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
 import { openCase } from '@/lib/casework/staff/open-case'
+import { viewCaseInQueue } from '@/lib/casework/staff/view-case-in-queue'
 import { now } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
+import { readDeskWay } from '@/lib/web/desk-way'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { CaseFiles } from './case-files'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
+import { CaseQueue } from './case-queue'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
 import { MaskedNumbers } from './masked-numbers'
@@ -37,8 +40,10 @@ export default page(async ({ locale, params, query }) => {
   const asked = await whatIsAsked(locale, view.filed)
   const steps = await stepsInWords(locale, view.steps)
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
+  const place = await viewCaseInQueue({ actor, request, way: await readDeskWay(), now: now() })
   return (
     <Desk>
+      <CaseQueue {...{ locale, reference, place, ended }} />
       <CaseTop
         locale={locale}
         view={view}
