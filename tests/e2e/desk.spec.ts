@@ -18,7 +18,7 @@ test('each refused file is named with its reason, and the good ones are kept', a
   await other.close()
   await signInDirectly(context, await someOfficer(), 'LEGAL')
   await page.goto(at(`/desk/${reference}`))
-  await page.locator('input[type=file]').setInputFiles([
+  await page.locator('#add').setInputFiles([
     { name: 'good.pdf', mimeType: 'application/pdf', buffer: pdf },
     { name: 'program.pdf', mimeType: 'application/pdf', buffer: program },
     { name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
@@ -27,7 +27,7 @@ test('each refused file is named with its reason, and the good ones are kept', a
     { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'a') },
     { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') },
   ])
-  await page.locator('form[enctype="multipart/form-data"][action^="/api/"] button').click()
+  await page.locator('form[action*="/files"] button').click()
   const main = page.locator('main')
   await expect(main).toContainText(refusals('FILE_EMPTY'))
   await expect(main).toContainText(refusals('FILE_TYPE_NOT_ALLOWED'))
