@@ -4,15 +4,21 @@ import { translator } from '@/lib/i18n/translator'
 import { refusalMessage } from '@/lib/web/refusal-message'
 import type { UploadResult } from './read-upload-result'
 
-type Props = { locale: Locale; result: UploadResult; address: string }
+type Props = {
+  locale: Locale
+  result: UploadResult
+  address: string
+  /** The largest file here, where it is not that of the profile. */
+  megabytes?: number
+}
 
 /** How an upload went, with the reason for each file that was refused. */
-export async function UploadNotice({ locale, result, address }: Props) {
+export async function UploadNotice({ locale, result, address, megabytes }: Props) {
   const t = await translator(locale, 'desk')
   const { taken, refused, failed } = result
   const reasons = await Promise.all(
     refused.map(async ({ code, position }) => {
-      const reason = await refusalMessage(locale, code)
+      const reason = await refusalMessage(locale, code, megabytes ? { megabytes } : {})
       return position > 0 ? t('upload.file', { position, reason }) : reason
     }),
   )

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CopyProblem } from './copy-problem'
 import { type CopyRead, CopyReader } from './read-copy'
@@ -27,6 +28,12 @@ const row = {
 }
 const top = { format: 'copy-1', madeOn: '2026-11-20' }
 const withRows = (transactions: unknown) => ({ ...top, FINANCIAL: { transactions } })
+
+it('takes the example of the docs', async () => {
+  const example = new URL('../../docs/structured-copy-example.json', import.meta.url)
+  const [result] = await read(readFileSync(example), 999)
+  expect(result).toMatchObject({ ok: true, counts: { accounts: 2, loans: 1, transactions: 40 } })
+})
 
 describe('structured data', () => {
   it('are read whole, in whatever pieces they arrive and in whatever order', async () => {

@@ -71,8 +71,8 @@ test('structured data become a PDF, a CSV and a JSON that the person fetches, an
   // Legal takes the copy back; the person reads why.
   await desk.goto(at(`/desk/${reference}`))
   await desk.locator('#files summary').click()
-  await desk.locator('[name=reason]').fill('Ett kontoutdrag hör till någon annan.')
-  await desk.locator('#files form:has([name=reason]) button').click()
+  await desk.locator('[name=revokeReason]').fill('Ett kontoutdrag hör till någon annan.')
+  await desk.locator('#files form:has([name=revokeReason]) button').click()
   await expect(desk.locator('#files')).toContainText('Ett kontoutdrag hör till någon annan.')
   await desk.context().close()
   const mail = await waitForMail(email, (each) => each.text.includes('Ett kontoutdrag'))

@@ -30,7 +30,7 @@ export async function revokeCopy(input: {
   authorise(actor, 'case.work')
   const reason = valueOrRefuse(
     checkText(input.reason, {
-      field: 'reason',
+      field: 'revokeReason',
       missing: 'REVOKE_REASON_MISSING',
       tooLong: 'TEXT_TOO_LONG',
       longest: longestRevokeReason,

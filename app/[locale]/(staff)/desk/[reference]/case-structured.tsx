@@ -36,7 +36,10 @@ export async function CaseStructured({ locale, view, query }: Props) {
       <h3>{t('desk.title')}</h3>
       {query.structured === 'ok' && !ended && <Notice signal="done" title={t('desk.added')} />}
       {result?.failed && (
-        <UploadNotice {...{ locale, result: result.failed }} address={env().publicUrl.origin} />
+        <UploadNotice
+          {...{ locale, result: result.failed, megabytes: limits.megabytes }}
+          address={env().publicUrl.origin}
+        />
       )}
       {result && result.problems.length > 0 && (
         <CopyProblems {...{ locale, problems: result.problems, most: mostTold }} />

@@ -23,7 +23,7 @@ export const removeData = action(async ({ values, locale }) => {
 export const revoke = action(async ({ values, locale }) => {
   const actor = await requireActor()
   const reference = one(values, 'reference')
-  await revokeCopy({ actor, reference, reason: one(values, 'reason'), now: now() })
+  await revokeCopy({ actor, reference, reason: one(values, 'revokeReason'), now: now() })
   refresh()
   redirect(href(locale, `/desk/${encodeURIComponent(reference)}#files`))
 })

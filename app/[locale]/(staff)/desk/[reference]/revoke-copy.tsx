@@ -11,7 +11,7 @@ import type { CaseView } from '@/lib/casework/staff/open-case'
 import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { untouched } from '@/lib/web/form-state'
+import { one, untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { revoke } from './copy-actions'
 
@@ -37,13 +37,13 @@ export async function RevokeCopy({ locale, view }: Props) {
       <p>{t('desk.revokeText')}</p>
       <Form
         action={revoke}
-        initialState={untouched({ reason: kept?.reason ?? '' })}
+        initialState={untouched({ revokeReason: kept ? one(kept, 'revokeReason') : '' })}
         words={await formWords(locale)}
         locale={locale}
       >
         <HiddenField name="reference" value={reference} />
         <TextArea
-          name="reason"
+          name="revokeReason"
           label={t('desk.reason')}
           hint={t('desk.reasonHint', { longest: longestRevokeReason })}
           rows={4}
