@@ -177,3 +177,22 @@ export async function takeTry(
     RETURNING "codeHash", "triesLeft"`
   return row ? { codeHash: row.codeHash, left: row.triesLeft } : null
 }
+
+/** Locks the requests of a data subject on which it is asked who they are, with the question. */
+export async function lockAwaitingIdentity(
+  tx: Tx,
+  dataSubjectId: string,
+): Promise<{ suspensionId: string; request: RequestRow }[]> {
+  const client = clientOf(tx)
+  const found = await client.$queryRaw<{ id: string; requestId: string }[]>`
+    SELECT s."id", s."requestId" FROM "Suspension" s JOIN "Request" r ON r."id" = s."requestId"
+    WHERE r."dataSubjectId" = ${dataSubjectId}::uuid AND r."endedAt" IS NULL
+      AND s."answeredAt" IS NULL AND s."reason" = 'IDENTITY'
+    ORDER BY s."requestId" FOR UPDATE OF r`
+  const ids = found.map(({ requestId }) => requestId)
+  const rows = await client.request.findMany({ where: { id: { in: ids } }, select: requestFields })
+  return found.flatMap(({ id, requestId }) => {
+    const row = rows.find((each) => each.id === requestId)
+    return row ? [{ suspensionId: id, request: requestRow(row) }] : []
+  })
+}

@@ -88,6 +88,22 @@ export function dueWithoutSuspension(request: Clocked): Temporal.PlainDate {
   return dueOf(deadline({ receivedOn: request.receivedOn }), request)
 }
 
+/** What is shown beside the date of a request whose clock stood still or got more time; undefined where neither happened. */
+export function clockFacts(
+  request: Clocked & { suspendedDays: number; pausedSince: Temporal.PlainDate | null },
+  suspensions: readonly Suspension[],
+  now: Temporal.Instant,
+) {
+  const { pausedSince, extendedAt, receivedOn: received } = request
+  if (!pausedSince && request.suspendedDays === 0 && !extendedAt) return undefined
+  return {
+    pausedSince,
+    ifAnswered: dueIfAnswered(request, suspensions, now),
+    without: dueWithoutSuspension(request),
+    first: extendedAt ? deadline({ receivedOn: received }).due : null,
+  }
+}
+
 /** The last day on which a clarification of a very large request stops the clock. */
 export function lastDayToClarify(received: Temporal.PlainDate): Temporal.PlainDate {
   return addWorkingDays(received, clarificationWorkingDays)

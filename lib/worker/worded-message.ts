@@ -9,6 +9,7 @@ import { feeQuoteOf } from '@/lib/data/fee-quotes'
 import type { OwedMail } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { suspensionsOf } from '@/lib/data/suspensions'
+import { env } from '@/lib/env'
 import { feeLapsedLetter, feeLetter, feeReminder } from '@/lib/i18n/letters/fee-letters'
 import { resumedLetter } from '@/lib/i18n/letters/question-letters'
 import { letterBody, type WordedLetter } from '@/lib/i18n/letters/words'
@@ -79,7 +80,7 @@ async function aboutQuestion(
   const key = await openPersonKey(request.keyId)
   const { protectedIdentity } = await findDataSubject(request.dataSubjectId)
   const question = openQuestion(key, row)
-  const circumstances = { suspensions, protectedIdentity, eid: false }
+  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null }
   const say = kind === 'QUESTION' ? questionInWords : reminderInWords
   return say(request, question, circumstances, now())
 }

@@ -224,14 +224,14 @@ describe('an answer', () => {
         noteId: randomUUID(),
         now: inStockholm('2026-11-26T09:00'),
       })
-    expect(await refusalOf(note({ text: 'Allt.' }))).toBe('NOTED_HOW_MISSING')
-    expect(await refusalOf(note({ channel: 'TELEPHONE', text: '' }))).toBe('MESSAGE_MISSING')
-    await note({ channel: 'TELEPHONE', text: 'Åren 2024 och 2025.' })
+    expect(await refusalOf(note({ said: 'Allt.' }))).toBe('NOTED_HOW_MISSING')
+    expect(await refusalOf(note({ channel: 'TELEPHONE', said: '' }))).toBe('NOTED_HOW_MISSING')
+    await note({ channel: 'TELEPHONE', said: 'Åren 2024 och 2025.' })
     expect(await look()).toMatchObject({ state: 'IN_PROGRESS', suspendedDays: 2 })
     const { notes } = await openCase({ actor: legal, reference, now: noon })
     expect(notes[0]?.text).toBe('Svar per telefon: Åren 2024 och 2025.')
     expect(await mails()).toContain('RESUMED')
-    expect(await refusalOf(note({ channel: 'LETTER', text: 'En gång till.' }))).toBe(
+    expect(await refusalOf(note({ channel: 'LETTER', said: 'En gång till.' }))).toBe(
       'TRANSITION_NOT_ALLOWED',
     )
   })

@@ -8,6 +8,7 @@ import { receivedOn } from '@/lib/rights/deadline'
 import type { EidPerson, KnownBefore } from '@/lib/rights/eid'
 import { lookupHash } from '@/lib/vault/house-key'
 import type { PersonKey } from '@/lib/vault/person-key'
+import { identityShown } from '../clock/identity-shown'
 import { joinHolders } from '../free-copy/join-holders'
 import { nameHashes } from './name-hashes'
 import { type KnownDetails, openKnownDetails, sealDetails } from './person-details'
@@ -57,7 +58,10 @@ type Raised = {
   now: Temporal.Instant
 }
 
-/** Raises a record to eID: an event in each open request, and its free copies join those of the same number (rules.md 2). */
+/**
+ * Raises a record to eID: an event in each open request, its free copies join those of the same number (rules.md 2), and what was
+ * asked about who they are needs no answer any more.
+ */
 export async function raiseToEid(tx: Tx, { dataSubjectId, accountId, now }: Raised): Promise<void> {
   await raiseAssurance(tx, dataSubjectId, 'EID', now)
   for (const stream of await openStreamsOf(tx, dataSubjectId)) {
@@ -69,6 +73,8 @@ export async function raiseToEid(tx: Tx, { dataSubjectId, accountId, now }: Rais
     ])
   }
   await joinHolders(tx, dataSubjectId, now)
+  const cause = { accountId, role: 'DATA_SUBJECT' } as const
+  await identityShown(tx, dataSubjectId, { role: cause.role, cause, now })
 }
 
 type Kept = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { raiseAssurance } from '@/lib/data/data-subjects'
+import { findCasePerson } from '@/lib/data/case-person'
 import { lockSameIdentity } from '@/lib/data/free-copy-holders'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, updateState } from '@/lib/data/requests'
@@ -15,7 +15,8 @@ import type { SuspensionEnd, SuspensionReason } from '@/lib/rights/suspension'
 import { isSameCode } from '@/lib/vault/telephone-code'
 import { authorise, found } from '../authorise'
 import { endQuestions } from '../clock/end-questions'
-import { joinHolders } from '../free-copy/join-holders'
+import { identityShown } from '../clock/identity-shown'
+import { checkedFacts, raiseTo } from '../staff/identity-checked'
 import { appendToCase, type LockedCase, lockCase } from '../staff/load-case'
 import { keepMessage } from './keep-message'
 
@@ -61,7 +62,7 @@ export async function answerQuestion(input: QuestionAnswer): Promise<void> {
     if (!ended) return
     const { state, clock } = ended
     await updateState(tx, request.id, { state, clock })
-    const facts = answer === 'CODE' ? await identityShown(tx, locked.request, now) : []
+    const facts = answer === 'CODE' ? await settled(tx, actor, locked.request, now) : []
     const said = await say(tx, actor, locked, answer, now)
     await appendToCase(tx, actor, locked, now, [...said.facts, ...ended.facts, ...facts])
     if (ended.resumed) await enqueueMail(tx, { kind: 'RESUMED', requestId: request.id }, now)
@@ -83,15 +84,18 @@ async function checkCode(questionId: string, typed: string, now: Temporal.Instan
   throw new Refusal(code, [{ field: 'code', code, detail: { left: kept.left } }])
 }
 
-async function identityShown(
+/** The code settles who they are, for every request of theirs on which it is asked (rules.md 5). */
+async function settled(
   tx: Tx,
-  { dataSubjectId }: RequestRow,
+  actor: Actor,
+  { id, dataSubjectId }: RequestRow,
   now: Temporal.Instant,
 ): Promise<LedgerFact[]> {
-  await raiseAssurance(tx, dataSubjectId, 'CHECKED_BY_STAFF', now)
-  await joinHolders(tx, dataSubjectId, now)
-  const facts = { way: 'KNOWN_TELEPHONE_CODE' } as const
-  return [{ type: 'identity.checked', version: 1, facts, contents: { note: null } }]
+  const person = found(await findCasePerson(actor, id, tx))
+  const level = person.assurance === 'EID' ? 'EID' : 'CHECKED_BY_STAFF'
+  await raiseTo(tx, person, level, now)
+  await identityShown(tx, dataSubjectId, { role: actor.role, cause: actor, now })
+  return checkedFacts({ way: 'KNOWN_TELEPHONE_CODE', note: null })
 }
 
 /** The answer in the thread, in the person's own language, so that legal reads it where it reads everything. */

@@ -2,23 +2,21 @@ import { controller } from '@/lib/controller/controller'
 import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { findAnswer, markDelivered } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
-import { raiseAssurance } from '@/lib/data/data-subjects'
 import { listFiles } from '@/lib/data/files'
 import { lockSameIdentity } from '@/lib/data/free-copy-holders'
 import { updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
-import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { type Delivered, type DeliveryOutcome, decideDelivery } from '@/lib/rights/decide-delivery'
+import { type DeliveryOutcome, decideDelivery } from '@/lib/rights/decide-delivery'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
-import { joinHolders } from '../free-copy/join-holders'
 import { settleDelivered } from '../free-copy/settle-delivered'
 import { copiesOf } from '../requests/file-names'
 import { letterPlace } from '../requests/view-request'
+import { checkedFacts, raiseTo } from './identity-checked'
 import { appendToCase, lockCase, startWork } from './load-case'
 
 /**
@@ -81,9 +79,10 @@ export async function deliverAnswer(input: {
       feeState: copy.feeState,
       deliveredAt: now,
       endedAt: now,
+      unansweredSince: null,
     })
     await appendToCase(tx, actor, work, now, [
-      ...checkedFact(decided),
+      ...checkedFacts(decided.identityCheck),
       ...copy.facts,
       {
         type: 'answer.delivered',
@@ -97,17 +96,8 @@ export async function deliverAnswer(input: {
       },
     ])
     // Only now that this request has ended: whatever others it meets, it is never charged afterwards.
-    if (decided.assurance !== person.assurance) {
-      await raiseAssurance(tx, person.id, decided.assurance, now)
-      await joinHolders(tx, person.id, now)
-    }
+    await raiseTo(tx, person, decided.assurance, now)
     await enqueueMail(tx, { kind: 'ANSWER_READY', requestId: request.id }, now)
     await enqueueMail(tx, { kind: 'LEGAL_ANSWER', requestId: request.id }, now)
   })
-}
-
-function checkedFact({ identityCheck }: Delivered): LedgerFact[] {
-  if (!identityCheck) return []
-  const { way, note } = identityCheck
-  return [{ type: 'identity.checked', version: 1, facts: { way }, contents: { note } }]
 }

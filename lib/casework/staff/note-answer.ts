@@ -6,8 +6,9 @@ import { transaction } from '@/lib/data/transaction'
 import { translator } from '@/lib/i18n/translator'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
-import { checkMessage } from '@/lib/rights/message-text'
+import { longestMessage } from '@/lib/rights/message-text'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { checkText, fieldText } from '@/lib/rights/text'
 import { authorise, found } from '../authorise'
 import { endQuestions } from '../clock/end-questions'
 import { keepNote } from './keep-note'
@@ -18,7 +19,7 @@ export const answerChannels = ['EMAIL', 'LETTER', 'TELEPHONE'] as const
 
 /**
  * Notes that the person has answered an open question by mail, letter or telephone: the answer becomes an internal note, the clock
- * runs again, and the person is told the new date. NOTED_HOW_MISSING (`channel`), MESSAGE_MISSING, TEXT_* (`text`);
+ * runs again, and the person is told the new date. NOTED_HOW_MISSING (`channel`, `said`), TEXT_* (`said`);
  * TRANSITION_NOT_ALLOWED where the question is open no more.
  */
 export async function noteAnswer(input: {
@@ -37,7 +38,9 @@ export async function noteAnswer(input: {
   if (!channel) {
     throw new Refusal('NOTED_HOW_MISSING', [{ field: 'channel', code: 'NOTED_HOW_MISSING' }])
   }
-  const typed = valueOrRefuse(checkMessage(String(raw.text ?? '')))
+  const rule = { field: 'said', missing: 'NOTED_HOW_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
+  const limits = { longest: longestMessage, lines: true }
+  const typed = valueOrRefuse(checkText(fieldText(raw, 'said'), { ...rule, ...limits }))
   const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)

@@ -10,7 +10,7 @@ import { appendToCase, lockCase } from './load-case'
 
 /**
  * Adds an internal note to a case; the person never sees it on their pages. The same form sent twice is one note. Refuses with
- * NOTE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE (`note`).
+ * NOTE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE (`internal`).
  */
 export async function addNote(input: {
   actor: Actor
@@ -23,7 +23,7 @@ export async function addNote(input: {
   const { actor, now } = input
   authorise(actor, 'case.work')
   const id = found(z.uuid().safeParse(input.noteId).data ?? null)
-  const rule = { field: 'note', missing: 'NOTE_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
+  const rule = { field: 'internal', missing: 'NOTE_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
   const limits = { longest: longestMessage, lines: true }
   const text = valueOrRefuse(checkText(input.text, { ...rule, ...limits }))
   await transaction(async (tx) => {

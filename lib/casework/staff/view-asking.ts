@@ -1,14 +1,18 @@
 import { findCasePerson } from '@/lib/data/case-person'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
-import { listSuspensions } from '@/lib/data/suspensions'
+import { listSuspensions, type SuspensionRow } from '@/lib/data/suspensions'
+import { env } from '@/lib/env'
+import type { WordedLetter } from '@/lib/i18n/letters/words'
 import type { Actor } from '@/lib/rights/actor'
 import { isIdentitySettled } from '@/lib/rights/assurance'
 import { receivedOn } from '@/lib/rights/deadline'
 import { nextState } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
-import type { FieldProblem } from '@/lib/rights/refusal'
+import { type FieldProblem, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import {
+  checkClarification,
+  checkIdentityQuestion,
   dueIfAnswered,
   lastDayToClarify,
   mayAsk,
@@ -16,6 +20,7 @@ import {
 } from '@/lib/rights/suspension'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { questionInWords } from '../clock/question-letter'
 import { type ViewedPerson, viewPerson } from './view-person'
 
 export type ViewedAsking = {
@@ -24,6 +29,7 @@ export type ViewedAsking = {
   /** Why a question of each reason cannot be asked now; null where it can. */
   refused: Record<SuspensionReason, FieldProblem | null>
   lastDayToClarify: Temporal.PlainDate
+  suspensions: SuspensionRow[]
   /** The date of the answer if the person answers today. */
   due: Temporal.PlainDate
 }
@@ -64,6 +70,29 @@ export async function viewAsking(input: {
     person,
     refused: { IDENTITY: why('IDENTITY'), CLARIFICATION: why('CLARIFICATION') },
     lastDayToClarify: lastDayToClarify(request.receivedOn),
+    suspensions,
     due: dueIfAnswered(request, suspensions, now),
   }
+}
+
+/**
+ * The question as the person would read it, from what was typed. Refuses as askIdentity and askClarification do, and changes
+ * nothing.
+ */
+export async function previewQuestion(input: {
+  actor: Actor
+  reference: string
+  reason: SuspensionReason
+  raw: Record<string, unknown>
+  now: Temporal.Instant
+}): Promise<WordedLetter> {
+  const { reason, raw, now } = input
+  const { request, person, refused, suspensions } = await viewAsking(input)
+  const problem = refused[reason]
+  if (problem) throw new Refusal(problem.code, [problem])
+  const check = reason === 'IDENTITY' ? checkIdentityQuestion : checkClarification
+  const question = { ...valueOrRefuse(check(raw)), reason }
+  const { protectedIdentity } = person
+  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null }
+  return questionInWords(request, question, circumstances, now)
 }

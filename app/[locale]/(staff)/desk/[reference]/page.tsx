@@ -15,13 +15,17 @@ import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { readDeskWay } from '@/lib/web/desk-way'
+import { clockFacts } from '@/lib/rights/suspension'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
+import { CaseClock } from './case-clock'
 import { CaseFiles } from './case-files'
+import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
 import { CaseQueue } from './case-queue'
+import { CaseNotes } from './case-notes'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
 import { MaskedNumbers } from './masked-numbers'
@@ -41,6 +45,8 @@ export default page(async ({ locale, params, query }) => {
   const steps = await stepsInWords(locale, view.steps)
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
   const place = await viewCaseInQueue({ actor, request, way: await readDeskWay(), now: now() })
+  const clock = clockFacts(request, view.questions, now())
+  const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps, clock }
   return (
     <Desk>
       <CaseQueue {...{ locale, reference, place, ended }} />
@@ -54,6 +60,7 @@ export default page(async ({ locale, params, query }) => {
         <div>
           {withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
           <PersonFacts {...{ locale, person, duplicates: view.duplicates }} />
+          <CaseIdentity {...{ locale, view }} checked={query.checked === '1'} />
           <AskedFacts
             {...{ locale, reference, asked, language, channel }}
             evidence={view.evidence}
@@ -64,9 +71,11 @@ export default page(async ({ locale, params, query }) => {
           <CaseLetters locale={locale} view={view} query={query} />
           {!withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />
+          <CaseNotes locale={locale} view={view} noted={query.noted === '1'} />
         </div>
         <div>
           {!withdrawal && <DueFacts locale={locale} ended={ended} {...dates} />}
+          <CaseClock {...{ locale, view, query }} />
           <MailList locale={locale} mails={mails} />
           <CaseMore locale={locale} request={request} query={query} />
           <CaseHistory locale={locale} events={history} />
