@@ -14,6 +14,7 @@ type Props = { locale: Locale; requests: RequestRow[] }
 export async function RequestList({ locale, requests }: Props) {
   const t = await translator(locale, 'request')
   const my = await translator(locale, 'my')
+  const question = await translator(locale, 'question')
   return (
     <ul className="request-list" aria-label={my('list')}>
       {requests.map((request) => (
@@ -27,7 +28,9 @@ export async function RequestList({ locale, requests }: Props) {
               ? t(`state.${request.state}`)
               : my(isEnded(request.state) ? 'stopped' : 'inForce')}
           </Tag>
-          <span className="quiet">{dateLine(locale, my, request)}</span>
+          <span className="quiet">
+            {request.pausedSince ? question('paused') : dateLine(locale, my, request)}
+          </span>
         </li>
       ))}
     </ul>

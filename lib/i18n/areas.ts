@@ -9,6 +9,7 @@ import type deadline from './messages/sv/deadline.json'
 import type desk from './messages/sv/desk.json'
 import type deskClock from './messages/sv/desk-clock.json'
 import type deskNumber from './messages/sv/desk-number.json'
+import type deskFee from './messages/sv/desk-fee.json'
 import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
@@ -49,6 +50,7 @@ export type Messages = {
   deadline: typeof deadline
   desk: typeof desk
   'desk-clock': typeof deskClock
+  'desk-fee': typeof deskFee
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
@@ -92,6 +94,7 @@ export const areas = [
   'deadline',
   'desk',
   'desk-clock',
+  'desk-fee',
   'desk-register',
   'desk-tasks',
   'desk-queue',

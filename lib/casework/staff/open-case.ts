@@ -1,6 +1,7 @@
 import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { type AnswerRow, findAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
+import { findFeeQuote } from '@/lib/data/fee-quotes'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
 import { listLetters } from '@/lib/data/letters'
@@ -19,6 +20,7 @@ import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { found } from '../authorise'
 import { openQuestion, type ViewedQuestion } from '../clock/question-view'
+import { openQuote, type ViewedQuote } from '../fee/quote-view'
 import { type CopyStanding, standingOf } from '../requests/delivered-copy'
 import { openFile, sentWithRequest, uploadedOf, type ViewedFile } from '../requests/file-names'
 import { openFiled } from '../requests/filed'
@@ -50,6 +52,8 @@ export type CaseView = {
   messages: ViewedMessage[]
   /** Questions that stopped the clock, oldest first. */
   questions: ViewedQuestion[]
+  /** The price of another copy, where one was proposed. */
+  quote: ViewedQuote | null
   /** What legal noted for itself, newest first. */
   notes: ViewedNote[]
   answer: {
@@ -78,8 +82,9 @@ export async function openCase(input: {
   const { actor, now } = input
   const request = await noteOpening(input)
   const key = await openPersonKey(request.keyId)
-  const [questions, notes] = [
+  const [questions, quote, notes] = [
     await listSuspensions(actor, request.id),
+    await findFeeQuote(actor, request.id),
     await listNotes(actor, request.id),
   ]
   const [person, files, messages, answer, mails, events] = await Promise.all([
@@ -104,6 +109,7 @@ export async function openCase(input: {
     evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
     questions: questions.map((question) => openQuestion(key, question)),
+    quote: quote && openQuote(key, request.id, quote),
     notes: notes.map((note) => openNote(key, actor, note)),
     answer: viewAnswer(key, request, answer),
     mails,

@@ -19,6 +19,7 @@ import { clockFacts } from '@/lib/rights/suspension'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { CaseClock } from './case-clock'
+import { CaseFee } from './case-fee'
 import { CaseFiles } from './case-files'
 import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
@@ -66,6 +67,7 @@ export default page(async ({ locale, params, query }) => {
             evidence={view.evidence}
           />
           <MaskedNumbers locale={locale} view={view} />
+          <CaseFee locale={locale} view={view} />
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
           {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
           <CaseLetters locale={locale} view={view} query={query} />

@@ -12,6 +12,7 @@ import { Column } from '@/components/ui/column'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { requireDataSubject } from '@/lib/auth/require-actor'
+import { viewOwnClock } from '@/lib/casework/requests/view-clock'
 import { viewRequest } from '@/lib/casework/requests/view-request'
 import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
 import { toldRecipients } from '@/lib/casework/tasks/told-recipients'
@@ -21,6 +22,7 @@ import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { page } from '@/lib/web/page'
+import { ClockNotice } from './clock-notice'
 import { DoneNotice } from './done-notice'
 import { FeeAnswer } from './fee-answer'
 import { plainLine } from './plain-line'
@@ -30,10 +32,16 @@ export default page(async ({ locale, params, query }) => {
   const viewed = await viewRequest({ actor, reference: params.reference ?? '', now: now() })
   const { request, filed, steps, history, delivered, messages, evidence } = viewed
   const { reference } = request
-  const late = !isEnded(request.state) && Temporal.PlainDate.compare(today(), request.dueOn) > 0
+  const clock = await viewOwnClock({ actor, reference, now: now() })
+  const paused = request.pausedSince !== null
+  // A date that passed while we waited for the person, or for a yes to a price, is no fault of ours.
+  const ours = !paused && request.reopenedFor !== 'PRICE_ACCEPTED'
+  const past = Temporal.PlainDate.compare(today(), request.dueOn) > 0
+  const late = !isEnded(request.state) && ours && past
   const t = await translator(locale, 'request')
   const my = await translator(locale, 'my')
   const consents = await translator(locale, 'consents')
+  const question = await translator(locale, 'question')
   const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
   const told = await toldRecipients(locale, actor, reference)
   const asked = await whatIsAsked(locale, filed)
@@ -43,11 +51,12 @@ export default page(async ({ locale, params, query }) => {
       <PageHeading
         title={t(`kind.${request.kind}`)}
         over={<span className="reference">{request.reference}</span>}
-        lead={await plainLine(locale, request, today())}
+        lead={await plainLine(locale, request, today(), clock.facts)}
       />
       <FeeLine locale={locale} request={request} />
       <DoneNotice locale={locale} state={request.state} query={query} />
-      <FeeAnswer locale={locale} request={request} />
+      <ClockNotice locale={locale} clock={clock} answered={query.answered === '1'} />
+      <FeeAnswer locale={locale} request={request} letter={clock.fee} />
       {delivered && <DeliveredAnswer locale={locale} request={request} delivered={delivered} />}
       <ToldRecipients locale={locale} recipients={told} />
       <SummaryList
@@ -70,7 +79,7 @@ export default page(async ({ locale, params, query }) => {
           {
             key: 'due',
             label: withdrawal ? consents('done.by') : t('receipt.due'),
-            value: longDate(locale, request.dueOn),
+            value: paused ? question('paused') : longDate(locale, request.dueOn),
           },
         ]}
       />
@@ -81,7 +90,7 @@ export default page(async ({ locale, params, query }) => {
           </a>
         </p>
       ) : (
-        <DateDerivation locale={locale} steps={steps} />
+        <DateDerivation locale={locale} steps={steps} without={clock.facts?.without} />
       )}
       <RequestMessages {...{ locale, reference, messages }} written={query.written === '1'} />
       <WhatYouCanDo locale={locale} request={request} />

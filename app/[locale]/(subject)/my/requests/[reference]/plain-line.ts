@@ -1,3 +1,4 @@
+import type { OwnClock } from '@/lib/casework/requests/view-clock'
 import { controller } from '@/lib/controller/controller'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
@@ -10,6 +11,7 @@ export async function plainLine(
   locale: Locale,
   request: RequestRow,
   today: Temporal.PlainDate,
+  clock: OwnClock['facts'],
 ): Promise<string> {
   if (request.kind === 'CONSENT_WITHDRAWAL') return withdrawalLine(locale, request, today)
   const t = await translator(locale, 'request')
@@ -22,10 +24,17 @@ export async function plainLine(
     case 'WITHDRAWN':
       return t('view.withdrawn')
     case 'CLOSED':
+      if (request.feeState === 'LAPSED') return way('line.lapsed')
       return request.feeState === 'DECLINED' ? way('line.declined') : t('view.closed')
     case 'WAITING_FOR_PERSON':
-      return way('line.waiting')
+      return clock?.pausedSince
+        ? (await translator(locale, 'question'))('line', {
+            date: longDate(locale, clock.pausedSince),
+            due: longDate(locale, clock.ifAnswered),
+          })
+        : way('line.waiting')
     default:
+      if (request.reopenedFor === 'PRICE_ACCEPTED') return way('line.accepted')
       if (request.reopenedAt) return way(over ? 'line.reopenedLate' : 'line.reopened', { due })
       return over
         ? t('view.late', { authority: controller().authority.shortName })

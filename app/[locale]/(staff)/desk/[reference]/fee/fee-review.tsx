@@ -1,0 +1,78 @@
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { LetterText } from '@/components/request/letter-text'
+import { Notice } from '@/components/ui/notice'
+import type { ViewedQuote } from '@/lib/casework/fee/quote-view'
+import type { ViewedFee } from '@/lib/casework/staff/fee-view'
+import { today } from '@/lib/clock'
+import { longDate } from '@/lib/i18n/dates'
+import { letterBody } from '@/lib/i18n/letters/words'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { isLastDay } from '@/lib/rights/decisions/four-eyes'
+import { untouched } from '@/lib/web/form-state'
+import { review, sendAlone } from './actions'
+
+type Props = { locale: Locale; view: ViewedFee; quote: ViewedQuote }
+
+/** A proposed price as the person will read it: for a second person to approve or send back; on the last day for the proposer too. */
+export async function FeeReview({ locale, view, quote }: Props) {
+  const { request, letter, own, lastDay } = view
+  const { reference, locale: language } = request
+  const t = await translator(locale, 'desk-fee')
+  const words = await formWords(locale)
+  const last = longDate(locale, lastDay)
+  const fields = (
+    <>
+      <HiddenField name="reference" value={reference} />
+      <HiddenField name="version" value={String(quote.version)} />
+    </>
+  )
+  return (
+    <section aria-labelledby="review">
+      <h2 id="review">{t(own ? 'review.ownTitle' : 'review.title')}</h2>
+      <p>{t(own ? 'review.own' : 'review.lead', { last })}</p>
+      {letter && (
+        <div className="preview" lang={language}>
+          <h3>{letter.title}</h3>
+          <LetterText text={letterBody(letter)} locale={language} />
+        </div>
+      )}
+      {quote.proof && (
+        <Notice title={t('review.proof')}>
+          <p className="message-text" dir="auto">
+            {quote.proof}
+          </p>
+        </Notice>
+      )}
+      {!own && (
+        <Form action={review} initialState={untouched()} words={words} locale={locale}>
+          {fields}
+          <p className="section-actions">
+            <SubmitButton name="then" value="approve">
+              {t('review.approve')}
+            </SubmitButton>
+          </p>
+          <TextArea name="comment" label={t('review.comment')} rows={3} optional />
+          <p className="section-actions">
+            <SubmitButton look="second" name="then" value="back">
+              {t('review.back')}
+            </SubmitButton>
+          </p>
+        </Form>
+      )}
+      {own && isLastDay(today(), lastDay) && (
+        <Form action={sendAlone} initialState={untouched()} words={words} locale={locale}>
+          {fields}
+          <TextArea name="alone" label={t('review.alone')} hint={t('review.aloneHint')} rows={3} />
+          <p className="section-actions">
+            <SubmitButton look="warning">{t('review.sendAlone')}</SubmitButton>
+          </p>
+        </Form>
+      )}
+    </section>
+  )
+}

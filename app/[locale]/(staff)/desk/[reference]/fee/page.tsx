@@ -1,0 +1,65 @@
+import { Desk } from '@/components/staff/desk'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
+import { viewFee } from '@/lib/casework/staff/fee-view'
+import { now } from '@/lib/clock'
+import { longDate } from '@/lib/i18n/dates'
+import { href } from '@/lib/i18n/href'
+import { translator } from '@/lib/i18n/translator'
+import { keptForm } from '@/lib/web/kept-form'
+import { page } from '@/lib/web/page'
+import { refusalMessage } from '@/lib/web/refusal-message'
+import { FeeProposalForm } from './fee-proposal-form'
+import { FeeReview } from './fee-review'
+import { LastCopyFacts } from './last-copy-facts'
+import { WaiveForm } from './waive-form'
+
+export default page(async ({ locale, params }) => {
+  const actor = await requireActor()
+  const view = await viewFee({ actor, reference: params.reference ?? '', now: now() })
+  const { request, refused, quote, lastDay } = view
+  const { reference } = request
+  const t = await translator(locale, 'desk-fee')
+  const desk = await translator(locale, 'desk')
+  const kept = await keptForm(actor, `/desk/${reference}/fee`, null)
+  const proposed = quote?.approval === 'PROPOSED'
+  return (
+    <Desk>
+      <BackLink href={href(locale, `/desk/${reference}`)}>{desk('toCase')}</BackLink>
+      <PageHeading
+        title={t('title')}
+        over={<span className="reference">{reference}</span>}
+        lead={t('lead')}
+      />
+      <LastCopyFacts locale={locale} view={view} />
+      {(!refused || refused.code === 'FEE_QUOTE_TOO_LATE') && (
+        <WaiveForm {...{ locale, reference }} suggested={view.suggestsFree} />
+      )}
+      {refused ? (
+        <Notice signal="soon" title={t('cannot')}>
+          <p>{await refusalMessage(locale, refused.code, refused.detail)}</p>
+        </Notice>
+      ) : (
+        <>
+          {proposed && <FeeReview locale={locale} view={view} quote={quote} />}
+          {!proposed && (
+            <section aria-labelledby="propose">
+              <h2 id="propose">{t('propose.title')}</h2>
+              <p>{t('propose.lead', { last: longDate(locale, lastDay) })}</p>
+              {quote?.approval === 'SENT_BACK' && quote.comment && (
+                <Notice signal="soon" title={t('sentBack')}>
+                  <p className="message-text" dir="auto">
+                    {quote.comment}
+                  </p>
+                </Notice>
+              )}
+              <FeeProposalForm {...{ locale, view, kept }} />
+            </section>
+          )}
+        </>
+      )}
+    </Desk>
+  )
+})
