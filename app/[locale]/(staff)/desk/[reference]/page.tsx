@@ -14,8 +14,8 @@ import { now } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
-import { readDeskWay } from '@/lib/web/desk-way'
 import { clockFacts } from '@/lib/rights/suspension'
+import { readDeskWay } from '@/lib/web/desk-way'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { CaseClock } from './case-clock'
@@ -25,8 +25,8 @@ import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
 import { CaseMore } from './case-more'
-import { CaseQueue } from './case-queue'
 import { CaseNotes } from './case-notes'
+import { CaseQueue } from './case-queue'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
 import { MaskedNumbers } from './masked-numbers'
@@ -44,7 +44,6 @@ export default page(async ({ locale, params, query }) => {
   const ended = isEnded(request.state)
   const asked = await whatIsAsked(locale, view.filed)
   const steps = await stepsInWords(locale, view.steps)
-  const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps }
   const place = await viewCaseInQueue({ actor, request, way: await readDeskWay(), now: now() })
   const clock = clockFacts(request, view.questions, now())
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps, clock }
