@@ -5,6 +5,7 @@ import { rawQueriesOf, type Tx } from '@/lib/data/transaction'
 import { type MailJob, mailQueue, sender } from './queues'
 
 export type MailOwed =
+  | { kind: 'DIGEST' }
   | { kind: 'SIGN_IN'; signInId: string }
   | { kind: 'GUARDIAN_CONFIRM'; guardianFormId: string }
   | { kind: 'LEGAL_MESSAGE' | 'MESSAGE'; requestId: string; messageId: string }

@@ -1,5 +1,6 @@
 import { render } from 'react-email'
 import { consentMail } from './consent-mails'
+import { digestMail } from './digest-mail'
 import { freeCopyMail } from './free-copy-mail'
 import { guardianMail } from './guardian-mails'
 import type { Message } from './message'
@@ -35,6 +36,8 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
     case 'consent-withdrawn':
     case 'consent-stopped':
       return consentMail(message, sender)
+    case 'digest':
+      return digestMail(message, sender)
     case 'free-copy-again':
       return freeCopyMail(message, sender)
     case 'guardian-confirm':

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import type { DigestSort } from '@/lib/rights/digest'
 import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
@@ -109,6 +110,19 @@ export type ConsentStoppedMessage = AboutConsent & { type: 'consent-stopped'; au
 /** To someone who asked to be told when their next copy is free. */
 export type FreeCopyAgainMessage = { type: 'free-copy-again'; locale: Locale; link: string }
 
+/** To legal@ in the morning of `day` (YYYY-MM-DD, Stockholm): what waits, by sort; `more` where a sort has more than are named. */
+export type DigestMessage = {
+  type: 'digest'
+  locale: Locale
+  day: string
+  parts: {
+    sort: DigestSort
+    lines: { reference: string; kind: RequestKind; date: string }[]
+    more: boolean
+  }[]
+  link: string
+}
+
 /** Every mail the portal sends, as plain data that survives a queue. */
 export type Message =
   | SignInMessage
@@ -124,6 +138,7 @@ export type Message =
   | NoteMessage
   | LegalNoteMessage
   | FreeCopyAgainMessage
+  | DigestMessage
   | TaskMessage
   | LegalTaskMessage
   | RecipientNoticeMessage

@@ -13,6 +13,7 @@ import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { addresseeOf } from './addressee'
 import { consentMessage } from './consent-message'
+import { digestMessage } from './digest-message'
 import { freeCopyAgain } from './free-copy-message'
 import { guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
@@ -30,6 +31,7 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
   if (mail.kind === 'FREE_COPY_AGAIN' && mail.dataSubjectId) {
     return freeCopyAgain(mail.dataSubjectId)
   }
+  if (mail.kind === 'DIGEST') return digestMessage()
   const { request, kind } = mail
   if (!request) return null
   switch (kind) {

@@ -2,6 +2,7 @@ import { sendFeeNotices } from '@/lib/casework/clock/send-fee-notices'
 import { sendQuestionReminders } from '@/lib/casework/clock/send-question-reminders'
 import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
+import { sendDigest } from '@/lib/casework/notices/send-digest'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { hashNames } from '@/lib/casework/people/hash-names'
 import { sendChasers } from '@/lib/casework/tasks/send-chasers'
@@ -22,12 +23,14 @@ export async function tick(): Promise<void> {
   const questions = await sendQuestionReminders(now(), questionDays)
   const prices = await sendFeeNotices(now(), feeDays)
   const chasers = await sendChasers(now())
+  const digest = await sendDigest(now())
   const hashed = await hashNames(nameBatches)
   const removed = await removeExpired(now(), controller().retention.draftDays)
   log.debug('tick.done', {
     ...removed,
     notices,
     hashed,
+    digest,
     questions,
     prices,
     chasers,

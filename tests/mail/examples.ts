@@ -4,6 +4,7 @@ import { type Locale, locales } from '@/lib/i18n/locales'
 import type { MailOutcome, Message } from '@/lib/mail/message'
 import { legalNotes, personNotes } from '@/lib/mail/note-message'
 import type { MailSender } from '@/lib/mail/sheet'
+import { digestSorts } from '@/lib/rights/digest'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { taskActions } from '@/lib/rights/tasks'
@@ -151,10 +152,23 @@ export function staffMessages(locale: Locale): Message[] {
   )
   return [
     ...arrived,
+    digestOf(locale),
     ...answered,
     ...legalNoteMessages(locale, link),
     ...taskMessages(locale, link),
   ]
+}
+
+/** Every sort of thing that waits in the morning. */
+function digestOf(locale: Locale): Message {
+  const line = { reference, kind: 'ACCESS', date: '2026-12-22' } as const
+  const parts = digestSorts.map((sort) => ({
+    sort,
+    lines: [line, line],
+    more: sort === 'overdue',
+  }))
+  const link = `${sender.publicUrl}${locale === 'en' ? '/en' : ''}/desk`
+  return { type: 'digest', locale, day: '2026-11-23', parts, link }
 }
 
 export const allMessages = locales.flatMap((locale) => [
