@@ -96,6 +96,15 @@ export const refusalCodes = [
   'POSTED_INVALID',
   'POSTED_FUTURE',
   'POSTED_TOO_EARLY',
+  // looking up a status
+  'LOOK_UP_MISSING',
+  'LOOK_UP_UNREADABLE',
+  'LOOK_UP_PURPOSE_MISSING',
+  'LOOK_UPS_TOO_MANY',
+  'CALLER_FACT_MISSING',
+  'CHECKS_TOO_MANY',
+  'CALLER_DOES_NOT_FIT',
+  'NO_ADDRESS_TO_MAIL',
   // the deadline calculator
   'RECEIVED_MISSING',
   'RECEIVED_INVALID',

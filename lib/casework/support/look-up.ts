@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { countLookUps, findOnePerson, insertLookUp, statusesOf } from '@/lib/data/look-ups'
+import { takePoint } from '@/lib/data/rate-limits'
+import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
+import { append } from '@/lib/ledger/append'
+import type { Actor } from '@/lib/rights/actor'
+import { receivedOn } from '@/lib/rights/deadline'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { checkLookUp, type LookUp } from '@/lib/rights/support/look-up'
+import { lookupHash } from '@/lib/vault/house-key'
+import { authorise } from '../authorise'
+import { lookUpsPerAgent, unusualLookUps } from './limits'
+
+/**
+ * Looks up the status of one person's requests for someone on the telephone (rules.md 6): the purpose is noted in the ledger of each request
+ * that is shown, and the person sees it. Returns the id under which the agent reads it. Not found, more than one and protected identity
+ * look alike. Refuses with the codes of checkLookUp and LOOK_UPS_TOO_MANY.
+ */
+export async function lookUp(input: {
+  actor: Actor
+  raw: Record<string, unknown>
+  now: Temporal.Instant
+}): Promise<{ id: string }> {
+  const { actor, now } = input
+  authorise(actor, 'status.look-up')
+  const wanted = valueOrRefuse(checkLookUp(input.raw, receivedOn(now)))
+  if (!(await takePoint(lookUpsPerAgent, actor.accountId))) throw new Refusal('LOOK_UPS_TOO_MANY')
+  const { by, value } = wanted.term
+  const hash = by === 'reference' ? null : await lookupHash(by, value)
+  return transaction((tx) => keep(tx, actor, wanted, hash, now))
+}
+
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  { term, purpose }: LookUp,
+  hash: Uint8Array | null,
+  now: Temporal.Instant,
+): Promise<{ id: string }> {
+  const person = await findOnePerson(tx, actor, term, hash)
+  const id = randomUUID()
+  await insertLookUp(tx, actor, { id, purpose, dataSubjectId: person?.id ?? null, now })
+  for (const request of person ? await statusesOf(actor, person.id, tx) : []) {
+    const target = {
+      stream: request.ledgerStream,
+      kind: 'REQUEST',
+      key: null,
+      cause: actor,
+    } as const
+    await append(tx, { ...target, dataSubjectId: person?.id ?? '', now }, [
+      { type: 'status.looked-up', version: 1, facts: { purpose }, contents: null },
+    ])
+  }
+  const lately = await countLookUps(tx, actor, now.subtract({ hours: 1 }))
+  if (lately === unusualLookUps)
+    await enqueueMail(tx, { kind: 'LOOK_UP_ALARM', accountId: actor.accountId }, now)
+  return { id }
+}

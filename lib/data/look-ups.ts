@@ -1,0 +1,173 @@
+import type { Actor } from '@/lib/rights/actor'
+import { can } from '@/lib/rights/permissions'
+import type { LookUpTerm } from '@/lib/rights/support/look-up'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Channel, RequestKind, RequestState } from '@/prisma/generated/enums'
+import { toDate, toInstant, toPlainDate } from './time'
+import { clientOf, type Tx } from './transaction'
+
+/** What support may see of a request: kind, state and dates, never contents (rules.md 6). */
+export type StatusRow = {
+  id: string
+  reference: string
+  kind: RequestKind
+  state: RequestState
+  channel: Channel
+  receivedOn: Temporal.PlainDate
+  dueOn: Temporal.PlainDate
+  suspendedDays: number
+  pausedSince: Temporal.PlainDate | null
+  extendedAt: Temporal.Instant | null
+  deliveredAt: Temporal.Instant | null
+  ledgerStream: string
+}
+
+const statusFields = {
+  id: true,
+  reference: true,
+  kind: true,
+  state: true,
+  channel: true,
+  receivedOn: true,
+  dueOn: true,
+  suspendedDays: true,
+  pausedSince: true,
+  extendedAt: true,
+  deliveredAt: true,
+  ledgerStream: true,
+} satisfies Prisma.RequestSelect
+
+type Selected = Prisma.RequestGetPayload<{ select: typeof statusFields }>
+
+const statusRow = (row: Selected): StatusRow => ({
+  ...row,
+  receivedOn: toPlainDate(row.receivedOn),
+  dueOn: toPlainDate(row.dueOn),
+  pausedSince: row.pausedSince && toPlainDate(row.pausedSince),
+  extendedAt: row.extendedAt && toInstant(row.extendedAt),
+  deliveredAt: row.deliveredAt && toInstant(row.deliveredAt),
+})
+
+/** Nobody with protected identity is ever found here, and nothing tells that they exist (rules.md 5). */
+function foundBy(term: LookUpTerm, hash: Uint8Array | null): Prisma.DataSubjectWhereInput {
+  const found: Prisma.DataSubjectWhereInput =
+    term.by === 'reference'
+      ? { requests: { some: { reference: term.value } } }
+      : term.by === 'email'
+        ? { account: { emailHash: Uint8Array.from(hash ?? []) } }
+        : { identityNumberHash: Uint8Array.from(hash ?? []) }
+  return { AND: [found, { requests: { some: {} } }] }
+}
+
+/**
+ * The one person that a term finds, for staff who may look up; null where there is none, more than one, or one with protected identity
+ * among them.
+ */
+export async function findOnePerson(
+  tx: Tx,
+  actor: Actor,
+  term: LookUpTerm,
+  hash: Uint8Array | null,
+): Promise<{ id: string; keyId: string } | null> {
+  if (!can(actor.role, 'status.look-up')) return null
+  const people = await clientOf(tx).dataSubject.findMany({
+    where: foundBy(term, hash),
+    take: 50,
+    select: { id: true, keyId: true, protectedIdentity: true, assurance: true },
+  })
+  // A number that somebody only typed does not stand in the way of the person whose identity was checked.
+  const checked = people.filter(({ assurance }) => assurance !== 'EMAIL_CONFIRMED')
+  const [person, ...more] = checked.length > 0 ? checked : people
+  if (!person || more.length > 0 || person.protectedIdentity) return null
+  return { id: person.id, keyId: person.keyId }
+}
+
+/** The requests of a person as support may see them, newest first. */
+export async function statusesOf(
+  actor: Actor,
+  dataSubjectId: string,
+  tx?: Tx,
+): Promise<StatusRow[]> {
+  if (!can(actor.role, 'status.look-up')) return []
+  const rows = await clientOf(tx).request.findMany({
+    where: { dataSubjectId, dataSubject: { protectedIdentity: false } },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
+    take: 20,
+    select: statusFields,
+  })
+  return rows.map(statusRow)
+}
+
+/** Keeps a look-up, found or not. */
+export async function insertLookUp(
+  tx: Tx,
+  actor: Actor,
+  lookUp: { id: string; purpose: string; dataSubjectId: string | null; now: Temporal.Instant },
+): Promise<void> {
+  const { now, ...row } = lookUp
+  await clientOf(tx).lookUp.create({
+    data: { ...row, accountId: actor.accountId, createdAt: toDate(now) },
+  })
+}
+
+export type LookUpRow = {
+  id: string
+  purpose: string
+  dataSubjectId: string | null
+  checks: number
+}
+
+/** The actor's own look-up of the last quarter of an hour; null when it is somebody else's, or over. */
+export async function findLookUp(
+  actor: Actor,
+  id: string,
+  now: Temporal.Instant,
+  tx?: Tx,
+): Promise<LookUpRow | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id) || !can(actor.role, 'status.look-up')) return null
+  return clientOf(tx).lookUp.findFirst({
+    where: {
+      id,
+      accountId: actor.accountId,
+      createdAt: { gt: toDate(now.subtract({ minutes: 15 })) },
+    },
+    select: { id: true, purpose: true, dataSubjectId: true, checks: true },
+  })
+}
+
+/** Counts one more check of a caller's words; false when there were too many. */
+export async function countCheck(tx: Tx, id: string, most: number): Promise<boolean> {
+  const { count } = await clientOf(tx).lookUp.updateMany({
+    where: { id, checks: { lt: most } },
+    data: { checks: { increment: 1 } },
+  })
+  return count > 0
+}
+
+/** How many look-ups an account has made since an instant. */
+export async function countLookUps(tx: Tx, actor: Actor, since: Temporal.Instant): Promise<number> {
+  return clientOf(tx).lookUp.count({
+    where: { accountId: actor.accountId, createdAt: { gt: toDate(since) } },
+  })
+}
+
+/** Who a looked-up person is, sealed, to compare with what a caller says. */
+export async function callerOnRecord(
+  tx: Tx,
+  dataSubjectId: string,
+): Promise<{
+  id: string
+  keyId: string
+  sealedDetails: Uint8Array
+  account: { id: string; keyId: string; sealedEmail: Uint8Array } | null
+} | null> {
+  return clientOf(tx).dataSubject.findUnique({
+    where: { id: dataSubjectId, protectedIdentity: false },
+    select: {
+      id: true,
+      keyId: true,
+      sealedDetails: true,
+      account: { select: { id: true, keyId: true, sealedEmail: true } },
+    },
+  })
+}
