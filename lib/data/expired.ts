@@ -12,13 +12,14 @@ export type RemovedRows = {
   guardianForms: number
   drafts: number
   unfinishedFiles: number
+  lookUps: number
   limits: number
   searches: number
 }
 
 /**
  * Removes what is kept for a short time only: sign-ins and guardian forms with their mails, used answers of eID, sessions, forms
- * kept over a sign-in, drafts with their files, files whose upload broke off, used-up limits. A session stays for a day after its
+ * kept over a sign-in, drafts with their files, look-ups, files whose upload broke off, used-up limits. A session stays for a day after its
  * end, so that a form typed into it still finds its owner.
  */
 export async function removeExpired(
@@ -48,6 +49,7 @@ export async function removeExpired(
     const unfinishedFiles = await client.storedFile.deleteMany({
       where: { completedAt: null, createdAt: { lte: toDate(now.subtract({ hours: 1 })) } },
     })
+    const lookUps = await client.lookUp.deleteMany({ where: { createdAt: { lte: yesterday } } })
     const limits = await client.rateLimit.deleteMany({
       where: { expire: { lte: BigInt(now.epochMilliseconds) } },
     })
@@ -59,6 +61,7 @@ export async function removeExpired(
       guardianForms,
       drafts: drafts.count,
       unfinishedFiles: unfinishedFiles.count,
+      lookUps: lookUps.count,
       limits: limits.count,
       searches: await removeExpiredSearches(tx, now),
     }

@@ -144,13 +144,6 @@ export async function countCheck(tx: Tx, id: string, most: number): Promise<bool
   return count > 0
 }
 
-/** How many look-ups an account has made since an instant. */
-export async function countLookUps(tx: Tx, actor: Actor, since: Temporal.Instant): Promise<number> {
-  return clientOf(tx).lookUp.count({
-    where: { accountId: actor.accountId, createdAt: { gt: toDate(since) } },
-  })
-}
-
 /** Who a looked-up person is, sealed, to compare with what a caller says. */
 export async function callerOnRecord(
   tx: Tx,
@@ -169,5 +162,17 @@ export async function callerOnRecord(
       sealedDetails: true,
       account: { select: { id: true, keyId: true, sealedEmail: true } },
     },
+  })
+}
+
+/** Marks that legal has been left a note from the telephone, which waits for an answer like a message does. */
+export async function markUnanswered(
+  tx: Tx,
+  requestId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await clientOf(tx).request.updateMany({
+    where: { id: requestId, unansweredSince: null },
+    data: { unansweredSince: toDate(now) },
   })
 }

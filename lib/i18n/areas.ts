@@ -31,6 +31,7 @@ import type rights from './messages/sv/rights.json'
 import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
 import type start from './messages/sv/start.json'
+import type support from './messages/sv/support.json'
 import type task from './messages/sv/task.json'
 import type testEid from './messages/sv/test-eid.json'
 import type told from './messages/sv/told.json'
@@ -74,6 +75,7 @@ export type Messages = {
   my: typeof my
   request: typeof request
   start: typeof start
+  support: typeof support
   'test-eid': typeof testEid
   'under-age': typeof underAge
   'under-way': typeof underWay
@@ -117,6 +119,7 @@ export const areas = [
   'sign-in',
   'welcome',
   'start',
+  'support',
   'test-eid',
   'under-age',
   'under-way',

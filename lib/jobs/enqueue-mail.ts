@@ -23,6 +23,7 @@ export type MailOwed =
         | 'FEE_ANSWERED'
         | 'LEGAL_FEE_ANSWERED'
         | 'COPY_REMINDER'
+        | 'STATUS'
         | 'COPY_REVOKED'
         | 'RESUMED'
         | 'EXTENDED'

@@ -13,6 +13,7 @@ export const personNotes = [
   'split',
   'feeAnswered',
   'copyReminder',
+  'status',
   'copyRevoked',
 ] as const
 export type PersonNote = (typeof personNotes)[number]

@@ -17,7 +17,8 @@ export function personNote(message: NoteMessage, sender: MailSender): Sheet {
   const { reason = '' } = message
   const values = { due, passed, asked, reference, feeState, reason, ...authorityOf(message) }
   const subject = t(`note.${about}.subject`, values)
-  const dated = about === 'halfTime' || about === 'kindChanged' || about === 'split'
+  const dated =
+    about === 'halfTime' || about === 'kindChanged' || about === 'split' || about === 'status'
   const props = {
     frame: {
       ...personHouse(t, locale, sender),

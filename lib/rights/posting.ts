@@ -18,7 +18,7 @@ export function checkPosting(
   if (typed.state === 'invalid') return fail('POSTED_INVALID')
   if (Temporal.PlainDate.compare(typed.date, today) > 0) return fail('POSTED_FUTURE')
   if (Temporal.PlainDate.compare(typed.date, made) < 0) {
-    return fail('POSTED_TOO_EARLY', { made: made.toString() })
+    return fail('POSTED_TOO_EARLY', { date: made.toString() })
   }
   return { ok: true, value: typed.date }
 }

@@ -5,7 +5,7 @@ import type { Role } from '@/lib/rights/actor'
 const homes: Record<Role, string> = {
   DATA_SUBJECT: '/my',
   LEGAL: '/desk',
-  SUPPORT: '/',
+  SUPPORT: '/support',
   ADMIN: '/',
 }
 

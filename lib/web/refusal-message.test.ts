@@ -11,7 +11,12 @@ describe.each(locales)('the words for a refusal, %s', (locale) => {
   })
 
   it.each([...refusalCodes])('are whole, short sentences: %s', async (code) => {
-    const message = await refusalMessage(locale, code, { longest: 100, count: 2 })
+    const message = await refusalMessage(locale, code, {
+      longest: 100,
+      count: 2,
+      references: 'INS-7K3F-9QXM',
+      date: '2026-12-22',
+    })
     expect(message).toMatch(/^\p{Lu}.*[.]$/u)
     expect(message).not.toMatch(/[{}]/)
     const sentences = message.split(/[.!?] /).map((sentence) => sentence.split(' ').length)

@@ -25,6 +25,7 @@ const toPerson: Partial<Record<OwedMail['kind'], PersonNote>> = {
   SPLIT: 'split',
   FEE_ANSWERED: 'feeAnswered',
   COPY_REMINDER: 'copyReminder',
+  STATUS: 'status',
   COPY_REVOKED: 'copyRevoked',
 }
 const toLegal: Partial<Record<OwedMail['kind'], LegalNote>> = {

@@ -32,6 +32,11 @@ export async function AccountMenu({ locale }: { locale: Locale }) {
           {t('menu.desk')}
         </a>
       )}
+      {actor.role === 'SUPPORT' && (
+        <a className="frame-link" href={href(locale, '/support')}>
+          {t('menu.support')}
+        </a>
+      )}
       <Form
         action={signOutHere}
         initialState={untouched()}

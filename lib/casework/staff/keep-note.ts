@@ -4,7 +4,6 @@ import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
-import type { LockedCase } from './load-case'
 
 const place = (noteId: string) => `note.text:${noteId}`
 
@@ -15,7 +14,7 @@ export type ViewedNote = { id: string; text: string; at: Temporal.Instant; own: 
 export async function keepNote(
   tx: Tx,
   actor: Actor,
-  { request, key }: LockedCase,
+  { request, key }: { request: { id: string }; key: PersonKey },
   note: { id: string; text: string; now: Temporal.Instant },
 ): Promise<LedgerFact[]> {
   const { id, text, now } = note

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { countLookUps, findOnePerson, insertLookUp, statusesOf } from '@/lib/data/look-ups'
+import { findOnePerson, insertLookUp, statusesOf } from '@/lib/data/look-ups'
 import { takePoint } from '@/lib/data/rate-limits'
 import { type Tx, transaction } from '@/lib/data/transaction'
-import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { append } from '@/lib/ledger/append'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
@@ -10,7 +9,7 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkLookUp, type LookUp } from '@/lib/rights/support/look-up'
 import { lookupHash } from '@/lib/vault/house-key'
 import { authorise } from '../authorise'
-import { lookUpsPerAgent, unusualLookUps } from './limits'
+import { lookUpsPerAgent } from './limits'
 
 /**
  * Looks up the status of one person's requests for someone on the telephone (rules.md 6): the purpose is noted in the ledger of each request
@@ -52,8 +51,5 @@ async function keep(
       { type: 'status.looked-up', version: 1, facts: { purpose }, contents: null },
     ])
   }
-  const lately = await countLookUps(tx, actor, now.subtract({ hours: 1 }))
-  if (lately === unusualLookUps)
-    await enqueueMail(tx, { kind: 'LOOK_UP_ALARM', accountId: actor.accountId }, now)
   return { id }
 }

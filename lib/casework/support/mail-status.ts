@@ -3,12 +3,13 @@ import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { append } from '@/lib/ledger/append'
 import type { Actor } from '@/lib/rights/actor'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 
 /**
- * Mails a request's status to the address on the case, never to one that a caller gives (rules.md 6). NOT_FOUND for a request that the look-up
- * does not show; NO_ADDRESS_TO_MAIL where the person has no account.
+ * Mails a request's status to the address on the case, never to one that a caller gives (rules.md 6). NOT_FOUND for a request that has ended, or
+ * that the look-up does not show; NO_ADDRESS_TO_MAIL where the person has no account.
  */
 export async function mailStatus(input: {
   actor: Actor
@@ -23,6 +24,7 @@ export async function mailStatus(input: {
     const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)
     const shown = await statusesOf(actor, person.id, tx)
     const request = found(shown.find((each) => each.reference === reference) ?? null)
+    if (isEnded(request.state)) throw new Refusal('NOT_FOUND')
     if (!person.account || request.kind === 'MINOR_ERASURE') throw new Refusal('NO_ADDRESS_TO_MAIL')
     const target = {
       stream: request.ledgerStream,

@@ -7,7 +7,6 @@
 
 
 ALTER TYPE "MailKind" ADD VALUE 'STATUS';
-ALTER TYPE "MailKind" ADD VALUE 'LOOK_UP_ALARM';
 
 -- CreateTable
 CREATE TABLE "LookUp" (

@@ -39,9 +39,15 @@ type Input = {
  * form again gives the same reference. Refuses with the codes of checkRegistration, SAME_UNKNOWN and PERHAPS_SAME.
  */
 export async function registerRequest(input: Input): Promise<{ reference: string }> {
+  authorise(input.actor, 'request.register')
+  authorise(input.actor, 'case.open')
+  return takeIn(input)
+}
+
+/** The same for whoever may register, without a look at who is on record. */
+export async function takeIn(input: Input): Promise<{ reference: string }> {
   const { actor, raw, registrationId, now } = input
   authorise(actor, 'request.register')
-  authorise(actor, 'case.open')
   if (!isUuid(registrationId)) throw new Refusal('NOT_FOUND')
   const { minimumAge } = controller()
   const today = receivedOn(now)

@@ -1,0 +1,52 @@
+import { RadioGroup } from '@/components/form/choices'
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Desk } from '@/components/staff/desk'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
+import { authorise } from '@/lib/casework/authorise'
+import { href } from '@/lib/i18n/href'
+import { translator } from '@/lib/i18n/translator'
+import { lookUpPurposes } from '@/lib/rights/support/look-up'
+import { untouched } from '@/lib/web/form-state'
+import { page } from '@/lib/web/page'
+import { look } from './actions'
+
+export default page(async ({ locale }) => {
+  authorise(await requireActor(), 'status.look-up')
+  const t = await translator(locale, 'support')
+  return (
+    <Desk>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Form
+        action={look}
+        initialState={untouched({ purpose: 'CALLER_ASKS' })}
+        words={await formWords(locale)}
+        locale={locale}
+        className="form-narrow"
+      >
+        <TextField
+          name="term"
+          label={t('term')}
+          hint={t('termHint')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <RadioGroup
+          name="purpose"
+          label={t('purpose')}
+          hint={t('seen')}
+          choices={lookUpPurposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
+        />
+        <SubmitButton>{t('look')}</SubmitButton>
+      </Form>
+      <p>
+        <a className="row-link" href={href(locale, '/support/take-down')}>
+          {t('takeDown')}
+        </a>
+      </p>
+    </Desk>
+  )
+})

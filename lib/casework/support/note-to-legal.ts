@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { callerOnRecord, findLookUp, markUnanswered, statusesOf } from '@/lib/data/look-ups'
+import { transaction } from '@/lib/data/transaction'
+import { append } from '@/lib/ledger/append'
+import type { Actor } from '@/lib/rights/actor'
+import { checkMessage } from '@/lib/rights/message-text'
+import { valueOrRefuse } from '@/lib/rights/refusal'
+import { openPersonKey } from '@/lib/vault/person-key'
+import { authorise, found } from '../authorise'
+import { keepNote } from '../staff/keep-note'
+
+/**
+ * Leaves legal a note on a request that the look-up shows; the agent cannot read it again. The same form twice is one note. NOT_FOUND for
+ * another request; the codes of checkMessage at `text`.
+ */
+export async function noteToLegal(input: {
+  actor: Actor
+  id: string
+  reference: string
+  noteId: string
+  text: string
+  now: Temporal.Instant
+}): Promise<void> {
+  const { actor, id, reference, now } = input
+  authorise(actor, 'status.look-up')
+  const noteId = found(z.uuid().safeParse(input.noteId).data ?? null)
+  const text = valueOrRefuse(checkMessage(input.text))
+  await transaction(async (tx) => {
+    const { dataSubjectId } = found(await findLookUp(actor, id, now, tx))
+    const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)
+    const shown = await statusesOf(actor, person.id, tx)
+    const request = found(shown.find((each) => each.reference === reference) ?? null)
+    const key = await openPersonKey(person.keyId, tx)
+    const facts = await keepNote(tx, actor, { request, key }, { id: noteId, text, now })
+    if (facts.length === 0) return
+    await markUnanswered(tx, request.id, now)
+    const target = { stream: request.ledgerStream, kind: 'REQUEST', key, cause: actor } as const
+    await append(tx, { ...target, dataSubjectId: person.id, now }, facts)
+  })
+}
