@@ -36,12 +36,14 @@ async function chaseNext(
   if (!found) return null
   const { request } = found
   const { id: requestId, ledgerStream: stream, dataSubjectId } = request
+  const inSystems = found.tasks.some(({ kind }) => kind === 'DO_IN_SYSTEM')
   const facts: LedgerFact[] = []
   let overdue = 0
   let sent = 0
   for (const task of found.tasks) {
-    // The whole of a withdrawn consent is late when one of its systems is.
-    if (task.kind === 'STOP_IN_EVERY_SYSTEM' || !isStillWanted(task.kind, request.state)) continue
+    // The whole of a withdrawn consent is late when one of its systems is: said once.
+    if (task.kind === 'STOP_IN_EVERY_SYSTEM' && inSystems) continue
+    if (!isStillWanted(task.kind, request.state)) continue
     const chaser = dueChaser(chased(task), today)
     const about = { version: 1, facts: { task: task.id }, contents: null } as const
     if (chaser === 'REMINDER') {
