@@ -3,10 +3,10 @@ import { roles } from '@/lib/rights/actor'
 import { identityCheckWays } from '@/lib/rights/assurance'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
-import { callerFacts, lookUpPurposes } from '@/lib/rights/support/look-up'
 import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { clockEvents } from './clock-events'
 import { copyEvents } from './copy-events'
+import { intakeEvents } from './intake-events'
 
 const date = z.iso.date()
 const id = z.uuid()
@@ -253,40 +253,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     facts: z.strictObject({ mail: id, kind: z.string() }),
     contents: z.null(),
   }),
-  z.strictObject({
-    type: z.literal('request.registered'),
-    version: z.literal(1),
-    facts: z.strictObject({
-      channel: z.enum(['EMAIL', 'LETTER', 'TELEPHONE', 'VISIT']),
-      underAge: z.boolean(),
-      authority: z.enum(['POWER_OF_ATTORNEY', 'GOD_MAN', 'FORVALTARE', 'CUSTODY']).nullable(),
-    }),
-    contents: z.strictObject({ seen: z.string().nullable() }),
-  }),
-  z.strictObject({
-    type: z.enum(['status.looked-up', 'status.mailed']),
-    version: z.literal(1),
-    facts: z.strictObject({ purpose: z.enum(lookUpPurposes) }),
-    contents: z.null(),
-  }),
-  z.strictObject({
-    type: z.literal('caller.checked'),
-    version: z.literal(1),
-    facts: z.strictObject({ fact: z.enum(callerFacts), fits: z.boolean() }),
-    contents: z.null(),
-  }),
-  z.strictObject({
-    type: z.literal('letter.to-post'),
-    version: z.literal(1),
-    facts: z.strictObject({ mail: id, kind: z.string() }),
-    contents: z.null(),
-  }),
-  z.strictObject({
-    type: z.literal('letter.posted'),
-    version: z.literal(1),
-    facts: z.strictObject({ mail: id, kind: z.string(), postedOn: date }),
-    contents: z.null(),
-  }),
+  ...intakeEvents,
   z.strictObject({
     type: z.literal('mail.failed'),
     version: z.literal(1),
