@@ -27,6 +27,11 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
       await benchSameFacts({ people }),
     ]
   },
+  ledger: async (events) => {
+    const { benchVerifying } = await import('@/tests/bench/ledger')
+    const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
+    return onThrowawayServer(() => benchVerifying({ events }))
+  },
   mutation: async () => {
     const { benchMutation } = await import('@/tests/bench/mutation')
     return benchMutation()

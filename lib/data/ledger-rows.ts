@@ -1,4 +1,5 @@
 import type { LedgerStreamKind } from '@/prisma/generated/enums'
+import { connections } from './database'
 import type { WrappedKey } from './keys'
 import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
@@ -100,20 +101,25 @@ export async function streamsAfter(after: string, limit: number): Promise<Stream
     FROM "LedgerStream" WHERE "stream" > ${after} ORDER BY "stream" LIMIT ${limit}`
 }
 
-/** For a time that only a forger can have written ("infinity"), an instant that no event has: it will not verify. */
-function momentOf(at: Date): Temporal.Instant {
-  return Number.isFinite(at.getTime())
-    ? toInstant(at)
-    : Temporal.Instant.fromEpochMilliseconds(-8.64e15)
+/** An event as the walk over the ledger reads it: bytes in hex and the time as text, as they are hashed. */
+export type WalkedEvent = Omit<EventRow, 'at' | 'commitment' | 'previous' | 'hash'> & {
+  /** Null for a time that only a forger can have written ("infinity"). */
+  at: string | null
+  commitment: string | null
+  previous: string
+  hash: string
 }
 
-/** All events of some streams, ordered by stream and number, without payloads. */
-export async function eventsOfStreams(streams: string[]): Promise<EventRow[]> {
-  const rows = await clientOf().ledgerEvent.findMany({
-    where: { stream: { in: streams } },
-    orderBy: [{ stream: 'asc' }, { number: 'asc' }],
-  })
-  return rows.map((row) => ({ ...row, at: momentOf(row.at) }))
+/** All events of some streams, ordered by stream and number, without payloads. Past Prisma: it would take half of the time. */
+export async function eventsOfStreams(streams: string[]): Promise<WalkedEvent[]> {
+  const { rows } = await connections().pool.query<WalkedEvent>(
+    `SELECT "stream", "number", "format", "type", "version", "actor", "role", "subject", "facts",
+      CASE WHEN isfinite("at") THEN to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END AS "at",
+      encode("commitment", 'hex') AS "commitment", encode("previous", 'hex') AS "previous", encode("hash", 'hex') AS "hash"
+    FROM "LedgerEvent" WHERE "stream" = ANY($1) ORDER BY "stream", "number"`,
+    [streams],
+  )
+  return rows
 }
 
 export type SealedPayload = {
@@ -125,26 +131,30 @@ export type SealedPayload = {
   expectedKeyId: string | null
 }
 
+type StoredPayload = Omit<SealedPayload, 'key'> & Omit<WrappedKey, 'id'> & { keyId: string }
+
 const pageOfPayloads = 200
 
 /** The sealed payloads of some streams with their wrapped keys, ordered by stream and number, read a page at a time. */
 export async function* payloadsOfStreams(streams: string[]): AsyncGenerator<SealedPayload> {
   let after = { stream: '', number: 0 }
   for (;;) {
-    const rows = await clientOf().$queryRaw<(SealedPayload & WrappedKey & { keyId: string })[]>`
-      SELECT p."stream", p."number", p."sealed", p."keyId", k."wrapped",
-        COALESCE(k."masterKeyId", '') AS "masterKeyId", s."keyId" AS "expectedKeyId"
+    const { rows } = await connections().pool.query<StoredPayload>(
+      `SELECT p."stream", p."number", p."sealed", p."keyId", k."wrapped", COALESCE(k."masterKeyId", '') AS "masterKeyId",
+        s."keyId" AS "expectedKeyId"
       FROM "LedgerPayload" p
       LEFT JOIN "PersonKey" k ON k."id" = p."keyId"
       LEFT JOIN "Request" r ON r."ledgerStream" = p."stream"
       LEFT JOIN "DataSubject" s ON s."id" = r."dataSubjectId"
-      WHERE p."stream" = ANY(${streams}) AND (p."stream", p."number") > (${after.stream}, ${after.number})
-      ORDER BY p."stream", p."number" LIMIT ${pageOfPayloads}`
-    const last = rows.at(-1)
-    if (!last) return
+      WHERE p."stream" = ANY($1) AND (p."stream", p."number") > ($2, $3)
+      ORDER BY p."stream", p."number" LIMIT ${pageOfPayloads}`,
+      [streams, after.stream, after.number],
+    )
     for (const { stream, number, sealed, keyId, wrapped, masterKeyId, expectedKeyId } of rows) {
       yield { stream, number, sealed, key: { id: keyId, wrapped, masterKeyId }, expectedKeyId }
     }
+    const last = rows.at(-1)
+    if (!last || rows.length < pageOfPayloads) return
     after = { stream: last.stream, number: last.number }
   }
 }

@@ -7,6 +7,7 @@ import {
   eventTime,
   type HashedEvent,
   noEvent,
+  storedHash,
 } from './event-hash'
 
 const event: HashedEvent = {
@@ -31,6 +32,23 @@ describe('the hash of an event', () => {
     expect(Buffer.from(eventBytes(event)).toString('utf8')).toBe(text)
     expect(Buffer.from(eventHash(event))).toEqual(createHash('sha256').update(text).digest())
   })
+
+  it.each([null, new Uint8Array(32).fill(7)])(
+    'is the same of an event as it is stored (%s)',
+    (commitment) => {
+      const facts = '{"a":"å","b":1}'
+      const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+      const { streamKind, ...fields } = { ...event, actor: '"\\ \u2028', commitment }
+      const stored = {
+        ...fields,
+        facts,
+        commitment: commitment && hex(commitment),
+        previous: hex(noEvent),
+        hash: '',
+      }
+      expect(storedHash(stored, streamKind)).toBe(hex(eventHash({ ...fields, streamKind })))
+    },
+  )
 
   it('changes with every field', () => {
     const changes: Partial<HashedEvent>[] = [

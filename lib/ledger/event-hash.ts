@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, hash } from 'node:crypto'
+import type { WalkedEvent } from '@/lib/data/ledger-rows'
 import { type CanonicalValue, canonical } from './canonical'
 
 /** The format in which events are hashed. A change of it is a new number, and both stay verifiable. */
@@ -39,6 +40,30 @@ export function eventBytes(event: HashedEvent): Uint8Array {
 /** SHA-256 over the canonical event; the hash of the event before it is inside. */
 export function eventHash(event: HashedEvent): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(eventBytes(event)).digest())
+}
+
+/**
+ * The same hash, in hex, of an event as it is stored, whose facts are canonical: its canonical form put together without sorting
+ * what is always in one order. Whoever calls it makes sure that the facts are JSON by themselves.
+ */
+export function storedHash(event: WalkedEvent, streamKind: string): string {
+  const { format, number, version, facts } = event
+  const [actor, at, commitment, previous, role, stream, kind, subject, type] = [
+    event.actor,
+    event.at,
+    event.commitment,
+    event.previous,
+    event.role,
+    event.stream,
+    streamKind,
+    event.subject,
+    event.type,
+  ].map((each) => JSON.stringify(each))
+  const text =
+    `{"actor":${actor},"at":${at},"commitment":${commitment},"facts":${facts},"format":${format},"number":${number},` +
+    `"previous":${previous},"role":${role},"stream":${stream},"streamKind":${kind},"subject":${subject},"type":${type},` +
+    `"version":${version}}`
+  return hash('sha256', text)
 }
 
 /** Binds an event to its sealed contents without saying anything about them: HMAC-SHA-256 under a random salt that is sealed with them. */

@@ -1,24 +1,26 @@
-import { z } from 'zod'
-import { type EventRow, payloadsOfStreams, type SealedPayload } from '@/lib/data/ledger-rows'
+import { payloadsOfStreams, type SealedPayload, type WalkedEvent } from '@/lib/data/ledger-rows'
 import { type PersonKey, unwrapPersonKey } from '@/lib/vault/person-key'
 import { openJson } from '@/lib/vault/values'
 import { payloadPlace } from './append'
 import type { CanonicalValue } from './canonical'
 import { commitmentTo } from './event-hash'
 
-const envelope = z.object({ salt: z.hex().length(64), contents: z.json() })
+/** What is sealed beside an event, if it is what was sealed there: anything else has no commitment like the event's. */
+type Envelope = { salt: string; contents: CanonicalValue }
 
 /**
  * The first event of each stream whose sealed contents are not what it committed to: changed, moved, missing, or there
  * without a commitment. What a destroyed key sealed can be read by nobody and is passed over.
  */
-export async function badPayloads(chains: Map<string, EventRow[]>): Promise<Map<string, number>> {
+export async function badPayloads(
+  chains: Map<string, WalkedEvent[]>,
+): Promise<Map<string, number>> {
   const bad = new Map<string, number>()
   const note = (stream: string, number: number) =>
     bad.set(stream, Math.min(number, bad.get(stream) ?? number))
-  const owed = new Map<string, EventRow>()
+  const owed = new Map<string, WalkedEvent>()
   for (const event of [...chains.values()].flat())
-    if (event.commitment) owed.set(payloadPlace(event.stream, event.number), event)
+    if (event.commitment !== null) owed.set(payloadPlace(event.stream, event.number), event)
   const keys = new Map<string, PersonKey>()
   for await (const payload of payloadsOfStreams([...chains.keys()])) {
     const place = payloadPlace(payload.stream, payload.number)
@@ -32,7 +34,7 @@ export async function badPayloads(chains: Map<string, EventRow[]>): Promise<Map<
 
 function matches(
   payload: SealedPayload,
-  commitment: Uint8Array,
+  commitment: string,
   keys: Map<string, PersonKey>,
 ): boolean {
   const { stream, number, key, expectedKeyId } = payload
@@ -42,11 +44,11 @@ function matches(
   try {
     const opened = keys.get(key.id) ?? unwrapPersonKey(key)
     keys.set(key.id, opened)
-    const { salt, contents } = envelope.parse(
-      openJson(opened, payloadPlace(stream, number), payload.sealed),
-    )
-    const expected = commitmentTo(contents as CanonicalValue, Buffer.from(salt, 'hex'))
-    return Buffer.compare(expected, commitment) === 0
+    const place = payloadPlace(stream, number)
+    const { salt, contents } = openJson(opened, place, payload.sealed) as Envelope
+    if (!/^[0-9a-f]{64}$/.test(salt)) return false
+    const expected = commitmentTo(contents, Buffer.from(salt, 'hex'))
+    return Buffer.from(expected).toString('hex') === commitment
   } catch {
     return false
   }

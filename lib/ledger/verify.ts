@@ -1,13 +1,13 @@
 import {
-  type EventRow,
   eventsOfStreams,
   findMissingStream,
   findStray,
   type StreamHead,
   streamsAfter,
+  type WalkedEvent,
 } from '@/lib/data/ledger-rows'
 import { type CanonicalValue, canonical } from './canonical'
-import { eventHash, eventTime, noEvent } from './event-hash'
+import { noEvent, storedHash } from './event-hash'
 import { badPayloads } from './verify-payloads'
 
 export type BadEvent = {
@@ -19,20 +19,19 @@ export type BadEvent = {
 export type Verification = { streams: number; events: number; bad: BadEvent | null }
 
 const pageOfStreams = 200
-const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-function readFacts(text: string): CanonicalValue | undefined {
+function isCanonical(facts: string): boolean {
   try {
-    const facts = JSON.parse(text) as CanonicalValue
-    return canonical(facts) === text ? facts : undefined
+    return canonical(JSON.parse(facts) as CanonicalValue) === facts
   } catch {
-    return undefined
+    return false
   }
 }
 
 /** Checks one chain against its head; pure. Null when every event is as it was appended. */
-export function verifyStream(head: StreamHead, events: EventRow[]): BadEvent | null {
-  let previous: Uint8Array = noEvent
+export function verifyStream(head: StreamHead, events: WalkedEvent[]): BadEvent | null {
+  let previous = hex(noEvent)
   let number = 0
   const bad = (problem: BadEvent['problem'], at: number): BadEvent => ({
     stream: head.stream,
@@ -42,16 +41,13 @@ export function verifyStream(head: StreamHead, events: EventRow[]): BadEvent | n
   for (const event of events) {
     number += 1
     if (event.number !== number) return bad('NUMBER', number)
-    if (!same(event.previous, previous)) return bad('CHAIN', number)
-    const facts = readFacts(event.facts)
-    if (facts === undefined) return bad('FACTS', number)
-    const { hash, at, ...rest } = event
-    const expected = eventHash({ ...rest, streamKind: head.kind, at: eventTime(at), facts })
-    if (!same(hash, expected)) return bad('HASH', number)
-    previous = hash
+    if (event.previous !== previous) return bad('CHAIN', number)
+    if (!isCanonical(event.facts)) return bad('FACTS', number)
+    if (event.hash !== storedHash(event, head.kind)) return bad('HASH', number)
+    previous = event.hash
   }
   if (head.number !== number) return bad('HEAD', Math.min(head.number, number) + 1)
-  return same(head.hash, previous) ? null : bad('HEAD', number)
+  return hex(head.hash) === previous ? null : bad('HEAD', number)
 }
 
 /** Walks the whole ledger and stops at the first event that is not as it was appended. */
