@@ -13,6 +13,7 @@ import type deskNumber from './messages/sv/desk-number.json'
 import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
+import type deskTemplates from './messages/sv/desk-templates.json'
 import type errors from './messages/sv/errors.json'
 import type evidence from './messages/sv/evidence.json'
 import type freeCopy from './messages/sv/free-copy.json'
@@ -52,6 +53,7 @@ export type Messages = {
   desk: typeof desk
   'desk-clock': typeof deskClock
   'desk-fee': typeof deskFee
+  'desk-templates': typeof deskTemplates
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
@@ -97,6 +99,7 @@ export const areas = [
   'desk',
   'desk-clock',
   'desk-fee',
+  'desk-templates',
   'desk-register',
   'desk-tasks',
   'desk-queue',

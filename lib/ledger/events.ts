@@ -69,7 +69,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     version: z.literal(1),
     facts: z.strictObject({
       file: id,
-      purpose: z.enum(['COPY', 'EVIDENCE', 'COLLECTED']),
+      purpose: z.enum(['COPY', 'EVIDENCE', 'COLLECTED', 'MESSAGE']),
       mediaType: z.string(),
       size: z.int(),
     }),

@@ -5,7 +5,7 @@ import { variantsOf } from '../support/message-variants'
 import { lix, longestSentence } from '../support/readability'
 
 // The desk is read by staff; everything else by people.
-const forPeople = areas.filter((area) => !area.startsWith('desk'))
+const forPeople = areas.filter((area) => !area.startsWith('desk') || area === 'desk-templates')
 
 function messagesOf(area: string): string[] {
   const file = new URL(`../../lib/i18n/messages/sv/${area}.json`, import.meta.url)

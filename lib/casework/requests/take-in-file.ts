@@ -17,7 +17,7 @@ import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { TypeDetector } from '../staff/detect-file-type'
 import { sealFileMeta } from './file-names'
 
-type Purpose = 'COPY' | 'EVIDENCE' | 'COLLECTED'
+type Purpose = 'COPY' | 'EVIDENCE' | 'COLLECTED' | 'MESSAGE'
 
 /** A file that was taken in whole and nobody sees yet: keep it with keepFile, or drop it. */
 export type TakenFile = {

@@ -7,6 +7,7 @@ import { TextArea } from '@/components/form/text-area'
 import { MessageThread } from '@/components/request/message-thread'
 import { Notice } from '@/components/ui/notice'
 import type { CaseView } from '@/lib/casework/staff/open-case'
+import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { longestMessage } from '@/lib/rights/message-text'
@@ -18,6 +19,7 @@ type Props = { locale: Locale; view: CaseView; written: boolean }
 /** The messages of a case, and a form to write to the person. */
 export async function CaseMessages({ locale, view, written }: Props) {
   const t = await translator(locale, 'desk')
+  const templates = await translator(locale, 'desk-templates')
   const { messages } = view
   const { reference } = view.request
   const who = { PERSON: t('messages.PERSON'), LEGAL: t('messages.LEGAL') }
@@ -47,6 +49,9 @@ export async function CaseMessages({ locale, view, written }: Props) {
         />
         <p className="section-actions">
           <SubmitButton look="second">{t('messages.send')}</SubmitButton>
+          <a className="row-link" href={href(locale, `/desk/${reference}/write`)}>
+            {templates('page.link')}
+          </a>
         </p>
       </Form>
     </section>
