@@ -6,10 +6,11 @@ const places = {
   queue: '/desk',
   day: '/desk/my-day',
   register: '/desk/register',
+  reports: '/desk/reports',
   keys: '/desk/keys',
 } as const
 // What the keyboard calls each of them; the page of shortcuts lists them.
-const keys = { queue: 'g q', day: 'g d', register: 'g r', keys: '?' } as const
+const keys = { queue: 'g q', day: 'g d', register: 'g r', reports: 'g s', keys: '?' } as const
 export type DeskPlace = keyof typeof places
 
 /** The ways from one part of the desk to another. */

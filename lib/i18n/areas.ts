@@ -12,6 +12,7 @@ import type deskFee from './messages/sv/desk-fee.json'
 import type deskNumber from './messages/sv/desk-number.json'
 import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
+import type deskReports from './messages/sv/desk-reports.json'
 import type deskTasks from './messages/sv/desk-tasks.json'
 import type deskTemplates from './messages/sv/desk-templates.json'
 import type errors from './messages/sv/errors.json'
@@ -57,6 +58,7 @@ export type Messages = {
   'desk-register': typeof deskRegister
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
+  'desk-reports': typeof deskReports
   'desk-number': typeof deskNumber
   errors: typeof errors
   evidence: typeof evidence
@@ -103,6 +105,7 @@ export const areas = [
   'desk-register',
   'desk-tasks',
   'desk-queue',
+  'desk-reports',
   'desk-number',
   'errors',
   'evidence',

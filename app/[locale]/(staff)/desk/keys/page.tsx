@@ -21,6 +21,7 @@ const keys = [
   ['g q', 'gq'],
   ['g d', 'gd'],
   ['g r', 'gr'],
+  ['g s', 'gs'],
   ['?', 'help'],
 ] as const
 

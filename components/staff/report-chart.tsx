@@ -1,0 +1,83 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+
+type Bar = { name: string; label: string; received: number; answered: number; inOneMonth: number }
+type Props = { locale: Locale; title: string; bars: Bar[] }
+
+const rowHeight = 26
+const labelWidth = 190
+const barWidth = 480
+const figureWidth = 60
+const parts = ['inOneMonth', 'later', 'unanswered'] as const
+
+/** Bars of what came in and how it was answered: full, hatched, empty; each with its number, so that no colour is needed. */
+export async function ReportChart({ locale, title, bars }: Props) {
+  const t = await translator(locale, 'desk-reports')
+  const most = Math.max(1, ...bars.map(({ received }) => received))
+  const height = bars.length * rowHeight
+  const width = labelWidth + barWidth + figureWidth
+  return (
+    <figure className="report-chart">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('chart.label', { title })}>
+        <ChartPatterns id="bars" />
+        {bars.map(({ name, label, received, answered, inOneMonth }, index) => {
+          const y = index * rowHeight
+          const widths = [inOneMonth, answered - inOneMonth, received - answered].map(
+            (count) => (count / most) * barWidth,
+          )
+          return (
+            <g key={name} transform={`translate(0 ${y})`}>
+              <text x={labelWidth - 10} y={18} textAnchor="end">
+                {label}
+              </text>
+              {parts.map((part, at) => (
+                <rect
+                  key={part}
+                  className={`bar-${part}`}
+                  x={labelWidth + sum(widths.slice(0, at))}
+                  y={4}
+                  width={widths[at]}
+                  height={rowHeight - 8}
+                  {...(part === 'later' && { fill: 'url(#bars-hatched)' })}
+                />
+              ))}
+              <text x={labelWidth + sum(widths) + 8} y={18}>
+                {received}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <figcaption>
+        {parts.map((part) => (
+          <span key={part} className="report-key">
+            <svg viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+              <ChartPatterns id={`key-${part}`} />
+              <rect
+                className={`bar-${part}`}
+                x="1"
+                y="1"
+                width="18"
+                height="12"
+                {...(part === 'later' && { fill: `url(#key-${part}-hatched)` })}
+              />
+            </svg>
+            {t(`chart.${part}`)}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  )
+}
+
+const sum = (widths: number[]) => widths.reduce((all, each) => all + each, 0)
+
+function ChartPatterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-hatched`} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path className="bar-hatch" d="M-1 7 7-1M-1 1 1-1M5 7 7 5" />
+      </pattern>
+    </defs>
+  )
+}
