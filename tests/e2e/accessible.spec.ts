@@ -46,6 +46,8 @@ test('the public pages are accessible', async ({ page, at, complaints }) => {
     '/deadline?received=x&suspendedDays=x',
     '/sign-in',
     '/sign-in/check',
+    '/sign-in/eid/refused',
+    '/sign-in/eid/conflict',
     '/sign-in/confirm?t=x',
     '/nothing-here',
   ]
