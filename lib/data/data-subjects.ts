@@ -119,15 +119,15 @@ export async function markProtectedIdentity(
   })
 }
 
-/** Notes how sure the controller now is of who a data subject is. */
+/** Notes how sure the controller now is of who a data subject is; an eID stays the strongest, whatever is checked later. */
 export async function raiseAssurance(
   tx: Tx,
   id: string,
   assurance: AssuranceLevel,
   now: Temporal.Instant,
 ): Promise<void> {
-  await clientOf(tx).dataSubject.update({
-    where: { id },
+  await clientOf(tx).dataSubject.updateMany({
+    where: { id, assurance: { not: 'EID' } },
     data: { assurance, updatedAt: toDate(now) },
   })
 }

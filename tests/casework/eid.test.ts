@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { anAnswer, aTestPerson, signInWithEid, withTestEid } from '@/tests/factories/eid'
 import { deliverCopy, standOf } from '@/tests/factories/free-copies'
 import { again, anAccount, anAddress, aPerson, noon } from '@/tests/factories/people'
+import { doubt } from '@/tests/factories/questions'
 import { refusalOf } from '@/tests/factories/refusals'
 import { fileAccess } from '@/tests/factories/requests'
 import { personalRows, snapshot } from '@/tests/factories/rows'
@@ -148,6 +149,25 @@ describe('an account that began with mail', () => {
     expect(history[0]).toMatchObject({ type: 'identity.verified', role: 'DATA_SUBJECT' })
     expect((await verifyLedger()).bad).toBeNull()
     expect(accountOf(await signInWithEid(person))).toBe(actor.accountId)
+  })
+
+  it('answers a doubt on identity by it: the clock runs again, with the days it stood still', async () => {
+    const person = aTestPerson()
+    const actor = await typing(person)
+    const reference = await fileAccess(actor)
+    await doubt({ legal: await anAccount('LEGAL'), reference, now: noon })
+    const later = noon.add({ hours: 48 })
+    await signInWithEid(person, { actor, now: later })
+    const { history } = await viewRequest({ actor, reference, now: later })
+    const types = history.map(({ type }) => type)
+    expect(types.slice(0, 2)).toEqual(['question.answered', 'identity.verified'])
+    const [row] = await sql(
+      `SELECT r."state"::text, s."end"::text, r."dueOn"::text FROM "Request" r
+       JOIN "Suspension" s ON s."requestId" = r."id" WHERE r."reference" = $1`,
+      [reference],
+    )
+    expect(row).toEqual({ state: 'IN_PROGRESS', end: 'IDENTITY_SHOWN', dueOn: '2026-12-24' })
+    expect((await verifyLedger()).bad).toBeNull()
   })
 
   it('is raised by the same address after the eID, too', async () => {
