@@ -49,6 +49,7 @@ test('the public pages are accessible', async ({ page, at, complaints }) => {
     '/sign-in/eid/refused',
     '/sign-in/eid/conflict',
     '/sign-in/confirm?t=x',
+    '/task?t=x',
     '/nothing-here',
   ]
   for (const path of paths) {
@@ -131,6 +132,8 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
     `/desk/${reference}`,
     `/desk/${reference}/answer`,
     `/desk/${reference}/send`,
+    `/desk/${reference}/tasks/collect`,
+    `/desk/${reference}/tasks/recipients`,
   ]) {
     await page.goto(at(path))
     await examine(page, path)
