@@ -18,7 +18,7 @@ export async function TaskList({ locale, reference, tasks, today }: Props) {
         const date = longDate(locale, task.dueOn)
         return (
           <li key={task.id}>
-            <a className="row-link" href={href(locale, `/desk/${reference}/tasks/${task.id}`)}>
+            <a className="row-link" href={href(locale, `/desk/${reference}/tasks/${pageOf(task)}`)}>
               {taskInWords(locale, t, task)}
             </a>
             <span className="quiet">
@@ -32,4 +32,9 @@ export async function TaskList({ locale, reference, tasks, today }: Props) {
       })}
     </ul>
   )
+}
+
+/** The question who had the data has a page of its own. */
+function pageOf({ id, kind, about }: ViewedTask): string {
+  return kind === 'NOTIFY_RECIPIENT' && !about ? 'recipients' : id
 }

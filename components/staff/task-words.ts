@@ -12,6 +12,7 @@ export function placeInWords(locale: Locale, t: Words, { label, example }: Viewe
 
 /** What a task asks for: "Erase: the customer register". */
 export function taskInWords(locale: Locale, t: Words, task: ViewedTask): string {
+  if (task.kind === 'NOTIFY_RECIPIENT' && !task.about) return t('actions.question')
   const label = placeInWords(locale, t, task)
   return t(`kind.${task.kind}`, { label, action: task.action ?? 'STOP' })
 }

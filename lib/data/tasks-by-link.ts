@@ -37,6 +37,15 @@ export async function lockByLink(
   return findByLink(hash, now, tx)
 }
 
+/** Every task of a locked request that was reached through a link, those taken back left out. */
+export async function tasksBeside(tx: Tx, { request }: LinkedTask): Promise<TaskRow[]> {
+  const rows = await clientOf(tx).task.findMany({
+    where: { requestId: request.id, withdrawnAt: null },
+    select: taskFields,
+  })
+  return rows.map(taskRow)
+}
+
 /** A task that a mail is about, for the worker. */
 export async function findTask(id: string): Promise<TaskRow | null> {
   const row = await clientOf().task.findUnique({ where: { id }, select: taskFields })

@@ -8,10 +8,12 @@ import {
   saveNotice,
   sendNotice,
 } from '@/lib/casework/tasks/recipient-notice'
+import { isRecipientQuestion } from '@/lib/casework/tasks/recipient-question'
 import { tickSystems } from '@/lib/casework/tasks/tick-systems'
 import { noticesInWords, toldRecipients } from '@/lib/casework/tasks/told-recipients'
 import { controller } from '@/lib/controller/controller'
 import { verifyLedger } from '@/lib/ledger/verify'
+import type { Actor } from '@/lib/rights/actor'
 import { refusalOf } from '@/tests/factories/refusals'
 import { mailKindsOf } from '@/tests/factories/rows'
 import { aCase, decided, monday, tasksOf } from '@/tests/factories/tasks'
@@ -61,6 +63,40 @@ describe('the recipients of a case (Art. 19)', () => {
     await chooseRecipients({ actor: legal, reference, raw, now: monday })
     const left = (await tasksOf(legal, reference)).filter(({ doneAt }) => !doneAt)
     expect(left.map(({ about }) => about)).toEqual(['HOSTING'])
+  })
+})
+
+describe('the question who had the data', () => {
+  const question = async (actor: Actor, reference: string) =>
+    (await tasksOf(actor, reference)).filter(isRecipientQuestion)
+
+  it('is owed once the last system is ticked, and until it is answered', async () => {
+    const { legal, reference } = await aCase()
+    await decided(legal, reference, [{ action: 'ERASE', categories: ['CONTACT'] }])
+    const ids = (await tasksOf(legal, reference)).map(({ id }) => id)
+    const tick = (taskIds: string[]) =>
+      tickSystems({ actor: legal, reference, taskIds, now: monday })
+    await tick(ids.slice(0, 1))
+    expect(await question(legal, reference)).toEqual([])
+    await tick(ids)
+    await tick(ids)
+    expect(await question(legal, reference)).toMatchObject([{ doneAt: null }])
+    const raw = { recipients: 'NONE' }
+    await chooseRecipients({ actor: legal, reference, raw, now: monday })
+    expect(await question(legal, reference)).toMatchObject([{ result: 'DONE' }])
+  })
+
+  it('is not owed where a use was stopped, or who had them is said already', async () => {
+    const stopped = await aCase()
+    await decided(stopped.legal, stopped.reference, [{ action: 'STOP', categories: ['CONTACT'] }])
+    const said = await chosen('HOSTING')
+    await decided(said.legal, said.reference, [{ action: 'CORRECT', categories: ['CONTACT'] }])
+    for (const { legal: actor, reference } of [stopped, said]) {
+      const systems = (await tasksOf(actor, reference)).filter(({ action }) => action)
+      const taskIds = systems.map(({ id }) => id)
+      await tickSystems({ actor, reference, taskIds, now: monday })
+      expect(await question(actor, reference)).toEqual([])
+    }
   })
 })
 

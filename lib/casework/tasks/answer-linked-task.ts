@@ -1,5 +1,5 @@
 import { changeTask } from '@/lib/data/tasks'
-import { lockByLink } from '@/lib/data/tasks-by-link'
+import { lockByLink, tasksBeside } from '@/lib/data/tasks-by-link'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { append } from '@/lib/ledger/append'
@@ -8,6 +8,7 @@ import { checkTaskAnswer } from '@/lib/rights/task-forms'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { finishedFact } from './finished-fact'
 import { countLinks } from './limits'
+import { openRecipientQuestion } from './recipient-question'
 import { sealTaskAnswer } from './task-text'
 import { hashOf, usable } from './view-linked-task'
 
@@ -26,7 +27,8 @@ export async function answerLinkedTask(sent: {
   await countLinks(sent.network)
   const hash = hashOf(sent.token)
   await transaction(async (tx) => {
-    const { task, request } = usable(await lockByLink(tx, hash, now))
+    const linked = usable(await lockByLink(tx, hash, now))
+    const { task, request } = linked
     if (task.doneAt) throw new Refusal('TASK_ANSWERED')
     const { result, note } = valueOrRefuse(checkTaskAnswer(sent.raw))
     const key = await openPersonKey(request.keyId, tx)
@@ -34,7 +36,13 @@ export async function answerLinkedTask(sent: {
     await changeTask(tx, task.id, { done: { result, at: now, byId: null, sealedAnswer } })
     const { id: requestId, ledgerStream: stream, dataSubjectId } = request
     const chain = { stream, kind: 'REQUEST', dataSubjectId, key, cause: 'SYSTEM', now } as const
-    await append(tx, chain, [finishedFact(task, { result, way: 'LINK', note })])
+    const facts = [finishedFact(task, { result, way: 'LINK', note })]
+    if (task.kind === 'DO_IN_SYSTEM' && result === 'DONE') {
+      const tasks = await tasksBeside(tx, linked)
+      const question = { tasks, ticked: new Set<string>(), now }
+      facts.push(...(await openRecipientQuestion(tx, requestId, question)))
+    }
+    await append(tx, chain, facts)
     await enqueueMail(tx, { kind: 'LEGAL_TASK_ANSWERED', requestId, taskId: task.id }, now)
   })
 }

@@ -11,6 +11,7 @@ import { isStillWanted, usualWorkingDays } from '@/lib/rights/tasks'
 import { addWorkingDays } from '@/lib/rights/working-days'
 import { authorise } from '../authorise'
 import { appendToCase, lockCase } from '../staff/load-case'
+import { isRecipientQuestion } from './recipient-question'
 import { openedFact } from './system-tasks'
 
 /**
@@ -42,6 +43,8 @@ export async function chooseRecipients(input: {
       sealedAnswer: null,
     } as const
     const facts: LedgerFact[] = []
+    const question = tasks.find((task) => isRecipientQuestion(task) && !task.doneAt)
+    if (question) await changeTask(tx, question.id, { done: { ...never, result: 'DONE' } })
     for (const about of known) {
       const concerned = had.includes(about)
       const task = tasks.find((one) => one.about === about)

@@ -79,7 +79,7 @@ export function noticeSeen(text: string): string {
 
 async function lockNotice(tx: Tx, input: Given) {
   const locked = await lockOpenTask(tx, input.actor, input)
-  if (locked.task.kind !== 'NOTIFY_RECIPIENT') throw new Refusal('NOT_FOUND')
+  if (locked.task.kind !== 'NOTIFY_RECIPIENT' || !locked.task.about) throw new Refusal('NOT_FOUND')
   return locked
 }
 

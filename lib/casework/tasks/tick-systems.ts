@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { appendToCase, lockCase, startWork } from '../staff/load-case'
 import { finishedFact } from './finished-fact'
+import { openRecipientQuestion } from './recipient-question'
 import { answerAsStopped } from './stopped'
 import { systemTasksOf } from './system-tasks'
 
@@ -27,7 +28,8 @@ export async function tickSystems(input: {
     if (taskIds.length === 0) {
       throw new Refusal('SYSTEMS_EMPTY', [{ field: 'tasks', code: 'SYSTEMS_EMPTY' }])
     }
-    const tasks = systemTasksOf(await listTasks(actor, locked.request.id, tx))
+    const all = await listTasks(actor, locked.request.id, tx)
+    const tasks = systemTasksOf(all)
     const chosen = taskIds.map((id) => found(tasks.find((task) => task.id === id) ?? null))
     const open = chosen.filter(({ result }) => result !== 'DONE')
     if (open.length === 0) return
@@ -38,8 +40,10 @@ export async function tickSystems(input: {
       await changeTask(tx, task.id, { done })
       facts.push(finishedFact(task, { result: 'DONE', way: 'DESK', note: null }))
     }
-    await appendToCase(tx, actor, work, now, facts)
     const ticked = new Set(open.map(({ id }) => id))
+    const question = { tasks: all, ticked, now }
+    facts.push(...(await openRecipientQuestion(tx, work.request.id, question)))
+    await appendToCase(tx, actor, work, now, facts)
     const isLast = tasks.every(({ id, result }) => result === 'DONE' || ticked.has(id))
     if (isLast && work.request.kind === 'CONSENT_WITHDRAWAL') {
       await answerAsStopped(tx, actor, work, now)

@@ -26,7 +26,7 @@ export async function toldRecipients(
   const request = await findRequest(actor, reference)
   if (!request) return []
   const tasks = (await listTasks(actor, request.id)).filter(
-    ({ kind, result }) => kind === 'NOTIFY_RECIPIENT' && result !== 'NOT_CONCERNED',
+    ({ kind, about, result }) => kind === 'NOTIFY_RECIPIENT' && about && result !== 'NOT_CONCERNED',
   )
   if (tasks.length === 0) return []
   const key = await openPersonKey(request.keyId)

@@ -29,7 +29,7 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
   )
   const done = single.filter((task) => task.doneAt && !ticks.includes(task))
   const measured = single.some(({ action }) => action && isToldToRecipients(action))
-  const chosen = single.some((task) => task.kind === 'NOTIFY_RECIPIENT')
+  const chosen = single.some(({ kind, about }) => kind === 'NOTIFY_RECIPIENT' && about)
   if (!open && single.length === 0) return null
   return (
     <section id="tasks" aria-labelledby="tasks-title">

@@ -24,7 +24,9 @@ export default page(async ({ locale, params }) => {
   const { reference, state } = request
   if (!isStillWanted('NOTIFY_RECIPIENT', state)) throw new Refusal('NOT_FOUND')
   const t = await translator(locale, 'desk-tasks')
-  const told = tasks.filter(({ kind, past }) => kind === 'NOTIFY_RECIPIENT' && !past)
+  const told = tasks.filter(
+    ({ kind, about, past }) => kind === 'NOTIFY_RECIPIENT' && about && !past,
+  )
   const concerned = told.filter(({ result }) => result !== 'NOT_CONCERNED')
   const settled = (key: string) => concerned.some(({ about, doneAt }) => about === key && doneAt)
   const choices = controller().recipients.map(({ key, label, note }) => ({
