@@ -27,6 +27,15 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
       await benchSameFacts({ people }),
     ]
   },
+  'queue-page': async (requests) => {
+    const { benchQueuePage } = await import('@/tests/bench/queue-page')
+    return benchQueuePage({ requests })
+  },
+  'look-up': async (requests) => {
+    const { benchLookUp } = await import('@/tests/bench/look-up')
+    const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
+    return onThrowawayServer(() => benchLookUp({ requests }))
+  },
   ledger: async (events) => {
     const { benchVerifying } = await import('@/tests/bench/ledger')
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')

@@ -7,12 +7,15 @@ export const insertPeople = [
   FROM generate_series($1::int, $2::int) i`,
 
   `INSERT INTO "DataSubject" ("id", "keyId", "sealedDetails", "identityNumberHash", "knownContactHash", "assurance",
-    "protectedIdentity", "onboardedAt", "locale", "createdAt", "updatedAt")
+    "protectedIdentity", "onboardedAt", "locale", "createdAt", "updatedAt", "nameHashes")
   SELECT md5('person' || i)::uuid, md5('key' || i)::uuid, decode(repeat(md5('details' || i), 11), 'hex'),
     CASE WHEN i % 5 < 4 THEN sha256(int8send(i)) END, CASE WHEN i % 5 = 4 THEN sha256(int8send(i)) END,
     (CASE WHEN i % 3 = 0 THEN 'CHECKED_BY_STAFF' WHEN i % 7 = 0 THEN 'EID' ELSE 'EMAIL_CONFIRMED' END)::"AssuranceLevel",
-    i % 500 = 0, now(), (CASE WHEN i % 10 = 0 THEN 'en' ELSE 'sv' END)::"Locale", now(), now()
-  FROM generate_series($1::int, $2::int) i`,
+    i % 500 = 0, now(), (CASE WHEN i % 10 = 0 THEN 'en' ELSE 'sv' END)::"Locale", now(), now(), first_names.hashes || family_names.hashes
+  FROM (SELECT i, floor(power(random(), 3) * (SELECT count(*) FROM first_names))::int AS first,
+      floor(power(random(), 3) * (SELECT count(*) FROM family_names))::int AS family
+    FROM generate_series($1::int, $2::int) i) named
+  JOIN first_names ON first_names.place = first JOIN family_names ON family_names.place = family`,
 
   `INSERT INTO "Account" ("id", "keyId", "emailHash", "sealedEmail", "role", "locale", "dataSubjectId", "createdAt", "lastSeenAt")
   SELECT md5('account' || i)::uuid, md5('key' || i)::uuid, sha256(int8send(-i)), decode(repeat(md5('e-mail' || i), 4), 'hex'),

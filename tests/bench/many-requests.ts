@@ -7,6 +7,7 @@ import { makeReference } from '@/lib/rights/reference'
 import { addWorkingDays } from '@/lib/rights/working-days'
 import { makeAccount } from '@/prisma/seed'
 import { insertMails, insertPeople, insertRequests } from './many-requests-sql'
+import { tellNames } from './names'
 
 export type ManyRequests = { officers: Actor[]; today: Temporal.PlainDate }
 
@@ -30,6 +31,7 @@ export async function fillWithRequests(
   try {
     await client.query(`SET work_mem = '128MB'; SELECT setseed(0.5)`)
     await tellDates(client, today)
+    await tellNames(client)
     const people = Math.ceil(count * 0.8)
     for (let first = 1; first <= people; first += batch)
       for (const insert of insertPeople)
@@ -68,8 +70,8 @@ async function tellDates(client: pg.Client, today: Temporal.PlainDate): Promise<
   )
 }
 
-/** Another valid reference for every number below 2³⁵: an odd factor only changes their order. */
-function referenceOf(number: number): string {
+/** The reference of request number n: another valid one for every number below 2³⁵: an odd factor only changes their order. */
+export function referenceOf(number: number): string {
   let rest = (BigInt(number) * 20_211_234_567n) % 2n ** 35n
   const digits = new Uint8Array(7)
   for (let at = 0; at < 7; at += 1, rest /= 32n) digits[at] = Number(rest % 32n)

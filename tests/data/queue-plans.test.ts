@@ -3,6 +3,7 @@ import { isEnded } from '@/lib/rights/life-cycle'
 import type { QueueFilter } from '@/lib/rights/queue-filter'
 import { readReference } from '@/lib/rights/reference'
 import type { RequestState } from '@/prisma/generated/enums'
+import { benchLookUp } from '@/tests/bench/look-up'
 import { fillWithRequests, type ManyRequests } from '@/tests/bench/many-requests'
 import { benchQueue } from '@/tests/bench/queue'
 import { sql } from '@/tests/support/database'
@@ -38,6 +39,12 @@ it('reads no page of the queue, with no filter or pair of filters, from end to e
     figure: '0 plans read, sort or count too much',
     passed: true,
   })
+})
+
+it('finds people by what names them and by the beginnings of their names (P4)', async () => {
+  const [exact, partial] = await benchLookUp({ requests, lookUps: 40, filled })
+  expect(exact?.figure).toMatch(/^exact: .* 40 look-ups, [1-9]\d* of them found someone$/)
+  expect(partial?.figure).toMatch(/^partial name: .* 40 look-ups, [1-9]\d* of them found someone$/)
 })
 
 it('would find a page that is sorted as a whole', async () => {

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { sessionCookie } from '@/lib/auth/cookies'
+import { newSecret } from '@/lib/auth/sign-in-tokens'
+import { startSession } from '@/lib/auth/start-session'
+import { closeDatabase } from '@/lib/data/database'
+import type { Actor } from '@/lib/rights/actor'
+import { onThrowawayServer } from '../support/throwaway-server'
+import { quantile } from './explained'
+import { fillWithRequests } from './many-requests'
+import type { Measured } from './measured'
+import { build, withWebServer } from './web-server'
+
+type Options = { requests?: number; few?: number; seconds?: number; rounds?: number }
+
+const fixedRows = join(import.meta.dirname, 'fixed-rows.mjs')
+
+/** A way to the same page: the server asked, and the officer's session there. */
+export type Way = { address: string; cookie: string }
+
+/**
+ * P2: the desk's page of the queue as a browser asks for it, at ten connections: among all requests, among a few, and with its rows
+ * answered from memory.
+ */
+export async function benchQueuePage(options: Options = {}): Promise<Measured[]> {
+  const { requests = 1_000_000, few = 1_000 } = options
+  await build()
+  return onThrowawayServer(async () => {
+    const amongFew = await filledFor(few)
+    return withWebServer([], async (fewAddress) => {
+      await closeDatabase() // what follows is another server's
+      return onThrowawayServer(async () => {
+        const cookie = await filledFor(requests)
+        return withWebServer([], (address) =>
+          withWebServer([fixedRows], (fixed) =>
+            comparePages(
+              {
+                among: { address, cookie },
+                few: { address: fewAddress, cookie: amongFew },
+                fixed: { address: fixed, cookie },
+              },
+              options,
+            ),
+          ),
+        )
+      })
+    })
+  })
+}
+
+async function filledFor(requests: number): Promise<string> {
+  const { officers } = await fillWithRequests(requests)
+  const [officer] = officers
+  if (!officer) throw new Error('nobody looks')
+  return signedIn(officer)
+}
+
+/** The cookie of a session of its own. */
+export async function signedIn(actor: Actor): Promise<string> {
+  const token = newSecret()
+  await startSession(token, actor.accountId, actor.role)
+  return `${sessionCookie()}=${token}`
+}
+
+/** The ways take turns, and the middle of their rounds counts: other work on the machine meets all of them alike. */
+export async function comparePages(
+  ways: Record<'among' | 'few' | 'fixed', Way>,
+  { requests = 1_000_000, few = 1_000, seconds = 10, rounds = 3 }: Options = {},
+): Promise<Measured[]> {
+  const names = ['among', 'few', 'fixed'] as const
+  const rates: Record<(typeof names)[number], number[]> = { among: [], few: [], fixed: [] }
+  for (const name of names) await pagesPerSecond(ways[name], Math.min(seconds, 5)) // warm
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of names) rates[name].push(await pagesPerSecond(ways[name], seconds))
+  const [among, amongFew, fixed] = names.map((name) => quantile(rates[name], 0.5))
+  const told = (rate = 0) => `${rate.toPrecision(3)} pages/s`
+  const slower = (fixed ?? 0) / (among ?? 0)
+  const steeper = (amongFew ?? 0) / (among ?? 0)
+  return [
+    {
+      id: 'P2',
+      figure: `the page takes ${slower.toFixed(2)}× one with fixed rows (${told(among)}, ${told(fixed)} at 10 connections)`,
+      bar: '≤ 1.5×',
+      passed: slower <= 1.5,
+    },
+    {
+      id: 'P2',
+      figure: `among ${requests} requests it takes ${steeper.toFixed(2)}× the time it takes among ${few} (${told(amongFew)})`,
+      bar: 'flat: ≤ 1.2×',
+      passed: steeper <= 1.2,
+    },
+  ]
+}
+
+async function pagesPerSecond({ address, cookie }: Way, duration: number): Promise<number> {
+  const url = `${address}/en/desk`
+  const page = await fetch(url, { headers: { cookie }, redirect: 'manual' })
+  if (page.status !== 200 || !(await page.text()).includes('INS-'))
+    throw new Error(`the queue was not shown (${page.status})`)
+  const { requests, non2xx, errors } = await autocannon({
+    url,
+    headers: { cookie },
+    connections: 10,
+    duration,
+  })
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} pages were not served`)
+  return requests.total / duration
+}
