@@ -10,7 +10,7 @@ import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { identityCheckWays } from '@/lib/rights/assurance'
-import { deliveryOutcomes } from '@/lib/rights/decide-delivery'
+import { outcomes } from '@/lib/rights/outcome'
 import { fileSize } from './file-size'
 
 type Props = { locale: Locale; events: HistoryEvent[] }
@@ -45,7 +45,7 @@ function more(
     return <p className="quiet">{t('history.since', { date: dateAndTime(locale, first) })}</p>
   }
   const way = identityCheckWays.find((known) => known === facts.way)
-  const outcome = deliveryOutcomes.find((known) => known === facts.outcome)
+  const outcome = outcomes.find((known) => known === facts.outcome)
   if (way) return <p className="quiet">{t(`send.ways.${way}`)}</p>
   if (outcome) return <p className="quiet">{t(`outcome.${outcome}`)}</p>
   if (typeof facts.size === 'number') return <p className="quiet">{fileSize(locale, facts.size)}</p>

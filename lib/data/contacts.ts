@@ -23,12 +23,15 @@ export async function insertContact(
 }
 
 /** How someone without an account is reached about a request, for the worker; null where nobody noted it. */
-export async function findContact(requestId: string): Promise<{
+export async function findContact(
+  requestId: string,
+  tx?: Tx,
+): Promise<{
   sealedEmail: Uint8Array | null
   sealedAddress: Uint8Array | null
   locale: Locale
 } | null> {
-  return clientOf().contact.findUnique({
+  return clientOf(tx).contact.findUnique({
     where: { requestId },
     select: { sealedEmail: true, sealedAddress: true, locale: true },
   })

@@ -10,6 +10,7 @@ import type desk from './messages/sv/desk.json'
 import type deskClock from './messages/sv/desk-clock.json'
 import type deskFee from './messages/sv/desk-fee.json'
 import type deskNumber from './messages/sv/desk-number.json'
+import type deskDecide from './messages/sv/desk-decide.json'
 import type deskQueue from './messages/sv/desk-queue.json'
 import type deskRegister from './messages/sv/desk-register.json'
 import type deskReports from './messages/sv/desk-reports.json'
@@ -56,6 +57,7 @@ export type Messages = {
   'desk-fee': typeof deskFee
   'desk-templates': typeof deskTemplates
   'desk-register': typeof deskRegister
+  'desk-decide': typeof deskDecide
   'desk-tasks': typeof deskTasks
   'desk-queue': typeof deskQueue
   'desk-reports': typeof deskReports
@@ -103,6 +105,7 @@ export const areas = [
   'desk-fee',
   'desk-templates',
   'desk-register',
+  'desk-decide',
   'desk-tasks',
   'desk-queue',
   'desk-reports',

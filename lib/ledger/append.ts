@@ -41,7 +41,8 @@ export async function append(
   target: {
     stream: string
     kind: 'REQUEST' | 'PERSON' | 'HOUSE'
-    dataSubjectId: string
+    /** Whom it is about; nobody for an event of the house. */
+    dataSubjectId: string | null
     key: PersonKey | null
     cause: Cause
     now: Temporal.Instant
@@ -50,7 +51,7 @@ export async function append(
 ): Promise<void> {
   const [actor, subject] = await Promise.all([
     target.cause === 'SYSTEM' ? 'system' : pseudonym('account', target.cause.accountId, tx),
-    pseudonym('data-subject', target.dataSubjectId, tx),
+    target.dataSubjectId ? pseudonym('data-subject', target.dataSubjectId, tx) : 'house',
   ])
   const head = await lockStream(tx, target.stream, target.kind)
   let { number, hash } = head

@@ -7,6 +7,7 @@ import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { clockEvents } from './clock-events'
 import { copyEvents } from './copy-events'
 import { intakeEvents } from './intake-events'
+import { answerDelivered, decisionEvents } from './decision-events'
 
 const date = z.iso.date()
 const id = z.uuid()
@@ -93,16 +94,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     facts: z.strictObject({ by: z.enum(['EID']) }),
     contents: z.null(),
   }),
-  z.strictObject({
-    type: z.literal('answer.delivered'),
-    version: z.literal(1),
-    facts: z.strictObject({
-      outcome: z.enum(['COPY', 'NO_DATA']),
-      files: z.array(id),
-      availableUntil: date,
-    }),
-    contents: z.strictObject({ letter: z.string() }),
-  }),
+  answerDelivered,
+  ...decisionEvents,
   z.strictObject({
     type: z.literal('copy.downloaded'),
     version: z.literal(1),

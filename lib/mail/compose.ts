@@ -42,6 +42,7 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
       return freeCopyMail(message, sender)
     case 'guardian-confirm':
     case 'guardian-receipt':
+    case 'guardian-answer':
       return guardianMail(message, sender)
     case 'worded':
       return wordedMail(message, sender)

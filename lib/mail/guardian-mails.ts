@@ -1,17 +1,46 @@
 import { createElement } from 'react'
 import { GuardianConfirm } from '@/emails/guardian-confirm'
 import { GuardianReceipt } from '@/emails/guardian-receipt'
-import type { GuardianConfirmMessage, GuardianReceiptMessage } from './message'
+import type {
+  GuardianAnswerMessage,
+  GuardianConfirmMessage,
+  GuardianReceiptMessage,
+} from './message'
 import { personHouse } from './person-house'
 import type { MailSender, Sheet } from './sheet'
 import { dateInWords, fact, mailWords } from './words'
 
 /** The mails to an adult who acts for a child, without an account (policy P6). */
 export function guardianMail(
-  message: GuardianConfirmMessage | GuardianReceiptMessage,
+  message: GuardianConfirmMessage | GuardianReceiptMessage | GuardianAnswerMessage,
   sender: MailSender,
 ): Sheet {
-  return message.type === 'guardian-confirm' ? confirm(message, sender) : receipt(message, sender)
+  switch (message.type) {
+    case 'guardian-confirm':
+      return confirm(message, sender)
+    case 'guardian-receipt':
+      return receipt(message, sender)
+    case 'guardian-answer':
+      return answer(message, sender)
+  }
+}
+
+function answer(message: GuardianAnswerMessage, sender: MailSender): Sheet {
+  const { locale, reference, link } = message
+  const t = mailWords(locale)
+  const subject = t('guardianAnswer.subject', { reference })
+  const title = t('guardianAnswer.title')
+  const lead = t('guardianAnswer.lead')
+  const letter = message.letter.split(/\n+/).filter((line) => line.trim() !== '')
+  const props = {
+    frame: { ...personHouse(t, locale, sender), subject, title, lead },
+    reference: fact(t, 'reference', reference),
+    facts: [fact(t, 'asked', t('asked.MINOR_ERASURE'))],
+    paragraphs: [...letter, t('guardianAnswer.wrong', { authority: message.authority })],
+    action: t('guardianAnswer.action'),
+    link,
+  }
+  return { subject, sheet: createElement(GuardianReceipt, props) }
 }
 
 function confirm({ locale, link, days }: GuardianConfirmMessage, sender: MailSender): Sheet {

@@ -34,8 +34,9 @@ export type ReceiptMessage = {
   summary: string[]
 }
 
-/** To the person when the answer can be read; `availableUntil` is the last day (YYYY-MM-DD, Stockholm). */
+/** To the person when the answer can be read; `availableUntil` is the last day of a copy (YYYY-MM-DD, Stockholm). */
 export type AnswerReadyMessage = {
+  outcome: MailOutcome
   type: 'answer-ready'
   locale: Locale
   reference: string
@@ -82,6 +83,19 @@ export type GuardianReceiptMessage = {
   reference: string
   receivedOn: string
   due: string
+  link: string
+}
+
+/**
+ * To the adult of a child's case when it is answered: the one fixed sentence, or, where they have shown custody, the letter.
+ * `authority` is where to complain.
+ */
+export type GuardianAnswerMessage = {
+  type: 'guardian-answer'
+  locale: Locale
+  reference: string
+  letter: string
+  authority: string
   link: string
 }
 
@@ -135,6 +149,7 @@ export type Message =
   | GuardianConfirmMessage
   | GuardianReceiptMessage
   | WordedMessage
+  | GuardianAnswerMessage
   | NoteMessage
   | LegalNoteMessage
   | FreeCopyAgainMessage

@@ -12,6 +12,7 @@ export const personNotes = [
   'kindChanged',
   'split',
   'feeAnswered',
+  'liftingNotice',
   'copyReminder',
   'status',
   'copyRevoked',
@@ -25,6 +26,8 @@ export const legalNotes = [
   'feeAnswered',
   'extended',
   'feeQuoted',
+  'toApprove',
+  'sentBack',
 ] as const
 export type LegalNote = (typeof legalNotes)[number]
 

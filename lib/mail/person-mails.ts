@@ -72,7 +72,8 @@ function receipt(message: ReceiptMessage, t: MailWords, house: House): Sheet {
 }
 
 function answerReady(message: AnswerReadyMessage, t: MailWords, house: House): Sheet {
-  const { kind, reference } = message
+  const { kind, reference, outcome } = message
+  const copy = outcome === 'COPY' || (kind === 'ACCESS' && outcome === 'PARTLY')
   const until = dateInWords(message.availableUntil, message.locale)
   const subject = t('answerReady.subject', { reference })
   const props = {
@@ -80,10 +81,13 @@ function answerReady(message: AnswerReadyMessage, t: MailWords, house: House): S
       ...house,
       subject,
       title: t('answerReady.title'),
-      lead: t('answerReady.lead', { until }),
+      lead: t('answerReady.lead', { until, outcome }),
     },
     reference: fact(t, 'reference', reference),
-    facts: [fact(t, 'asked', t(`asked.${kind}`)), fact(t, 'availableUntil', until)],
+    facts: [
+      fact(t, 'asked', t(`asked.${kind}`)),
+      ...(copy ? [fact(t, 'availableUntil', until)] : []),
+    ],
     action: t('answerReady.action'),
     link: message.link,
     paragraphs: [t('answerReady.safe'), t('answerReady.later'), t('answerReady.wrong')],

@@ -20,7 +20,6 @@ const usual = [
   'IN_PROGRESS LEGAL approve DECIDED',
   'IN_PROGRESS LEGAL decide DECIDED',
   'DECIDED LEGAL revise IN_PROGRESS',
-  'IN_PROGRESS LEGAL deliver DELIVERED',
   'IN_PROGRESS DATA_SUBJECT withdraw WITHDRAWN',
   'WAITING_FOR_PERSON LEGAL ask WAITING_FOR_PERSON',
   'WAITING_FOR_PERSON DATA_SUBJECT reply IN_PROGRESS',
@@ -57,7 +56,10 @@ const expected: Record<(typeof requestKinds)[number], string[]> = {
   OBJECTION: usual,
   OTHER: usual,
   MINOR_ERASURE: without('withdraw', 'change-kind', 'split'),
-  CONSENT_WITHDRAWAL: without('withdraw', 'ask', 'reply', 'change-kind', 'split', ...deciding),
+  CONSENT_WITHDRAWAL: [
+    ...without('withdraw', 'ask', 'reply', 'change-kind', 'split', 'deliver', ...deciding),
+    'IN_PROGRESS LEGAL deliver DELIVERED',
+  ],
 }
 
 describe('the life cycle', () => {
@@ -104,7 +106,6 @@ describe('the life cycle', () => {
       'send-back',
       'approve',
       'decide',
-      'deliver',
       'lapse-fee',
       'change-kind',
       'split',

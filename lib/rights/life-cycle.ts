@@ -84,12 +84,14 @@ export const transitions: readonly Transition[] = [
   { command: 'decide', from: ['IN_PROGRESS'], to: 'DECIDED', roles: ['LEGAL'], kinds: decided },
   // A decision is taken up again before its answer has gone out.
   { command: 'revise', from: ['DECIDED'], to: 'IN_PROGRESS', roles: ['LEGAL'], kinds: decided },
+  { command: 'deliver', from: ['DECIDED'], to: 'DELIVERED', roles: ['LEGAL'], kinds: decided },
+  // Nothing is decided on a consent taken back: stopped everywhere is its answer.
   {
     command: 'deliver',
-    from: ['IN_PROGRESS', 'DECIDED'],
+    from: ['IN_PROGRESS'],
     to: 'DELIVERED',
     roles: ['LEGAL'],
-    kinds: requestKinds,
+    kinds: ['CONSENT_WITHDRAWAL'],
   },
   { command: 'close', from: ['DELIVERED'], to: 'CLOSED', roles: ['LEGAL'], kinds: requestKinds },
   // Asking again because an answer was late, incomplete or unreasoned re-opens the same request.

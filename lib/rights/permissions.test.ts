@@ -24,6 +24,7 @@ const allowed: Record<Role, Permission[]> = {
     'case.decide',
     'case.extend',
     'case.charge',
+    'lines.fill',
   ],
   ADMIN: ['staff.manage', 'retention.manage', 'controller.manage', 'policy.publish'],
 }

@@ -22,6 +22,8 @@ export const policy = {
   'case.decide': ['LEGAL'],
   'case.extend': ['LEGAL'],
   'case.charge': ['LEGAL'],
+  // what the policy leaves open, once for all (rules.md 4)
+  'lines.fill': ['LEGAL'],
   // the house
   'staff.manage': ['ADMIN'],
   'retention.manage': ['ADMIN'],

@@ -123,6 +123,7 @@ export const refusalCodes = [
   'OUTCOME_MISSING',
   'LETTER_CHANGED_WHILE_WRITING',
   'LETTER_CHANGED_SINCE_PREVIEW',
+  'DECISION_CHANGED_MEANWHILE',
   // a question, more time, a price, a second person
   'DOUBT_MISSING',
   'QUESTION_MISSING',

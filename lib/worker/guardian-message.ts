@@ -1,13 +1,21 @@
 import { guardianTokenOf } from '@/lib/auth/guardian-token'
 import { openContactAddress } from '@/lib/casework/children/contact-address'
 import { openGuardianForm } from '@/lib/casework/children/guardian-form'
+import { letterPlace } from '@/lib/casework/requests/view-request'
 import { now } from '@/lib/clock'
+import { controller } from '@/lib/controller/controller'
 import { findContact } from '@/lib/data/contacts'
 import { findWaitingGuardianForm } from '@/lib/data/guardian-forms'
+import { findDeliveredLetter } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
-import type { GuardianConfirmMessage, GuardianReceiptMessage } from '@/lib/mail/message'
+import type {
+  GuardianAnswerMessage,
+  GuardianConfirmMessage,
+  GuardianReceiptMessage,
+} from '@/lib/mail/message'
 import { guardianFormDays } from '@/lib/rights/guardian-form'
 import { openPersonKey } from '@/lib/vault/person-key'
+import { openText } from '@/lib/vault/values'
 import { portalLink } from './portal-link'
 
 type To<Message> = { to: string | null; message: Message } | null
@@ -37,5 +45,22 @@ export async function guardianReceipt(request: RequestRow): Promise<To<GuardianR
     link: portalLink(locale, '/policy'),
   } as const
   const { sealedEmail } = contact
+  return { to: sealedEmail && openContactAddress(key, request.id, sealedEmail), message }
+}
+
+/** The answer to a child's case, to the adult who wrote; null when nobody did. Nothing ever goes to the child (rules.md 3). */
+export async function guardianAnswer(request: RequestRow): Promise<To<GuardianAnswerMessage>> {
+  const [contact, answer] = [await findContact(request.id), await findDeliveredLetter(request.id)]
+  if (!contact || !answer) return null
+  const key = await openPersonKey(request.keyId)
+  const { locale, sealedEmail } = contact
+  const message = {
+    type: 'guardian-answer',
+    locale,
+    reference: request.reference,
+    letter: openText(key, letterPlace(request.id), answer.sealedLetter),
+    authority: controller().authority.shortName,
+    link: portalLink(locale, '/policy'),
+  } as const
   return { to: sealedEmail && openContactAddress(key, request.id, sealedEmail), message }
 }

@@ -8,6 +8,7 @@ import { findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findLiveSignIn } from '@/lib/data/sign-ins'
 import type { Message } from '@/lib/mail/message'
+import { withoutIdentityNumbers } from '@/lib/rights/message-text'
 import { openShortLived } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
@@ -15,7 +16,7 @@ import { addresseeOf } from './addressee'
 import { consentMessage } from './consent-message'
 import { digestMessage } from './digest-message'
 import { freeCopyAgain } from './free-copy-message'
-import { guardianConfirm, guardianReceipt } from './guardian-message'
+import { guardianAnswer, guardianConfirm, guardianReceipt } from './guardian-message'
 import { noteMessage } from './note-message'
 import { portalLink } from './portal-link'
 import { taskMessage } from './task-message'
@@ -35,8 +36,11 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
   const { request, kind } = mail
   if (!request) return null
   switch (kind) {
-    case 'RECEIPT':
     case 'ANSWER_READY':
+      return request.kind === 'MINOR_ERASURE'
+        ? guardianAnswer(request)
+        : personMessage(request, kind)
+    case 'RECEIPT':
       return personMessage(request, kind)
     case 'CONSENT_WITHDRAWN':
     case 'CONSENT_STOPPED':
@@ -95,7 +99,8 @@ async function personMessage(
   const answer = await findDeliveredLetter(request.id)
   if (!answer?.availableUntil) return null
   const { availableUntil } = answer
-  return { to, message: { type: 'answer-ready', ...about, availableUntil } }
+  const outcome = request.outcome ?? 'FULFILLED'
+  return { to, message: { type: 'answer-ready', ...about, outcome, availableUntil } }
 }
 
 async function legalMessage(
@@ -129,7 +134,7 @@ async function legalMessage(
   const key = await openPersonKey(request.keyId)
   const letter =
     mail.toPrivacyContact === 'LETTER'
-      ? openText(key, letterPlace(request.id), answer.sealedLetter)
+      ? withoutIdentityNumbers(openText(key, letterPlace(request.id), answer.sealedLetter))
       : null
   return { to, message: { type: 'legal-answer', ...about, outcome: request.outcome, letter } }
 }

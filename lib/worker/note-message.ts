@@ -1,7 +1,9 @@
 import { revokedPlace } from '@/lib/casework/requests/delivered-copy'
 import { messagePlace } from '@/lib/casework/requests/message-view'
+import { liftingPlace } from '@/lib/casework/staff/lift-restriction'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
+import { findLiftingNotice } from '@/lib/data/answer-approvals'
 import { findRevokedReason } from '@/lib/data/delivered-copies'
 import { findDeliveredLetter, type OwedMail } from '@/lib/data/mails'
 import { findMessage } from '@/lib/data/messages'
@@ -24,6 +26,7 @@ const toPerson: Partial<Record<OwedMail['kind'], PersonNote>> = {
   KIND_CHANGED: 'kindChanged',
   SPLIT: 'split',
   FEE_ANSWERED: 'feeAnswered',
+  LIFTING_NOTICE: 'liftingNotice',
   COPY_REMINDER: 'copyReminder',
   STATUS: 'status',
   COPY_REVOKED: 'copyRevoked',
@@ -33,6 +36,8 @@ const toLegal: Partial<Record<OwedMail['kind'], LegalNote>> = {
   LEGAL_REOPENED: 'reopened',
   LEGAL_MESSAGE: 'message',
   LEGAL_FEE_ANSWERED: 'feeAnswered',
+  TO_APPROVE: 'toApprove',
+  SENT_BACK: 'sentBack',
 }
 
 /** The mails about a request under way, to the person and to legal@; null when the mail is none of these, or nobody is there. */
@@ -79,10 +84,20 @@ async function aboutCopy(
     const due = (await findDeliveredLetter(request.id))?.availableUntil
     return due ? { due } : null
   }
+  if (about === 'liftingNotice') return aboutLifting(request)
   if (about !== 'copyRevoked') return {}
   const sealed = await findRevokedReason(request.id)
   const key = await openPersonKey(request.keyId)
   return sealed && { reason: openText(key, revokedPlace(request.id), sealed) }
+}
+
+/** From which day a restriction may be lifted, and why (Art. 18(3)). */
+async function aboutLifting(request: RequestRow): Promise<{ due: string; reason: string } | null> {
+  const notice = await findLiftingNotice(request.id)
+  if (!notice) return null
+  const key = await openPersonKey(request.keyId)
+  const reason = openText(key, liftingPlace(request.id), notice.sealedReason)
+  return { due: notice.on.toString(), reason }
 }
 
 async function legalNote(

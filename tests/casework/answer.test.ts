@@ -8,7 +8,14 @@ import { informationSheet } from '@/lib/controller/information-sheet'
 import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
-import { answerWhole, type Case, deliver, upload, writeLetter } from '@/tests/factories/answers'
+import {
+  answerWhole,
+  type Case,
+  decide,
+  deliver,
+  upload,
+  writeLetter,
+} from '@/tests/factories/answers'
 import { anAccount, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aFiledRequest } from '@/tests/factories/requests'
@@ -28,27 +35,32 @@ const save = (letter: string, version: number) =>
   saveAnswerDraft({ actor: work.legal, reference: work.reference, letter, version, now: noon })
 
 describe('the letter of an answer', () => {
-  it('begins as the information sheet of the controller and is kept as it is saved', async () => {
-    const draft = await viewAnswerDraft(work.legal, work.reference)
-    expect(draft).toMatchObject({ version: 0, files: [] })
+  it('is made by the decision, and kept as it is saved', async () => {
+    expect(await refusalOf(viewAnswerDraft(work.legal, work.reference, noon))).toBe('NOT_DECIDED')
+    expect(await refusalOf(save('Hej', 0))).toBe('NOT_DECIDED')
+    await decide(work)
+    const draft = await viewAnswerDraft(work.legal, work.reference, noon)
+    expect(draft).toMatchObject({ version: 1, files: [] })
     expect(draft.letter).toContain(controller().legalName)
-    await save('Hej Maja', 0)
-    const saved = await viewAnswerDraft(work.legal, work.reference)
-    expect(saved).toMatchObject({ version: 1, letter: 'Hej Maja', unfilled: [] })
-    expect(saved.request.state).toBe('IN_PROGRESS')
+    await save('Hej Maja', 1)
+    const saved = await viewAnswerDraft(work.legal, work.reference, noon)
+    expect(saved).toMatchObject({ version: 2, letter: 'Hej Maja', unfilled: [] })
+    expect(saved.request.state).toBe('DECIDED')
   })
 
   it('is not written over by someone who began from an older version', async () => {
-    await save('Ett', 0)
-    await save('Två', 1)
-    for (const version of [0, 1, 3])
+    await decide(work)
+    await save('Ett', 1)
+    await save('Två', 2)
+    for (const version of [0, 1, 2, 4])
       expect(await refusalOf(save('Tre', version))).toBe('CHANGED_MEANWHILE')
-    expect((await viewAnswerDraft(work.legal, work.reference)).letter).toBe('Två')
+    expect((await viewAnswerDraft(work.legal, work.reference, noon)).letter).toBe('Två')
   })
 
   it('is saved by one of ten officers who send at once', async () => {
+    await decide(work)
     const sent = await Promise.allSettled(
-      Array.from({ length: 10 }, (_, at) => save(`Brev ${at}`, 0)),
+      Array.from({ length: 10 }, (_, at) => save(`Brev ${at}`, 1)),
     )
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
@@ -60,7 +72,8 @@ describe('the letter of an answer', () => {
   })
 
   it('is not seen by the person before it is sent', async () => {
-    await save('Hemligt utkast', 0)
+    await decide(work)
+    await save('Hemligt utkast', 1)
     expect(JSON.stringify(await look())).not.toContain('Hemligt utkast')
     expect((await look()).delivered).toBeNull()
   })
@@ -116,15 +129,12 @@ describe('sending an answer', () => {
     const version = await writeLetter(work)
     expect(await refusalOf(deliver(work, version))).toBe('COPY_MISSING')
     await upload(work)
-    expect(await refusalOf(deliver(work, version, { outcome: 'NO_DATA' }))).toBe(
-      'COPY_NOT_EXPECTED',
-    )
+    const none = await writeLetter(work, 'Vi har inga uppgifter om dig.', 'no-data')
+    expect(await refusalOf(deliver(work, none))).toBe('COPY_NOT_EXPECTED')
   })
 
   it('can say that no data are held, which is an answer', async () => {
-    await deliver(work, await writeLetter(work, 'Vi har inga uppgifter om dig.'), {
-      outcome: 'NO_DATA',
-    })
+    await deliver(work, await writeLetter(work, 'Vi har inga uppgifter om dig.', 'no-data'))
     expect(await look()).toMatchObject({
       request: { state: 'DELIVERED', outcome: 'NO_DATA' },
       delivered: { files: [] },
@@ -146,7 +156,7 @@ describe('sending an answer', () => {
 
   it('is refused without a letter, and when the letter is not the one that was previewed', async () => {
     await upload(work)
-    expect(await refusalOf(deliver(work, 0))).toBe('ANSWER_MISSING')
+    expect(await refusalOf(deliver(work, 0))).toBe('NOT_DECIDED')
     const version = await writeLetter(work)
     await writeLetter(work, 'Ett nytt brev')
     expect(await refusalOf(deliver(work, version))).toBe('CHANGED_MEANWHILE')
@@ -178,14 +188,6 @@ describe('sending an answer', () => {
       person.dataSubjectId,
     ])
     expect(row).toEqual({ assurance: 'EID' })
-  })
-
-  it('is possible once a request is decided', async () => {
-    await upload(work)
-    const version = await writeLetter(work)
-    await sql(`UPDATE "Request" SET "state" = 'DECIDED' WHERE "reference" = $1`, [work.reference])
-    await deliver(work, version)
-    expect((await look()).request.state).toBe('DELIVERED')
   })
 
   it.each([

@@ -82,7 +82,7 @@ describe('a copy that nobody fetched', () => {
     expect(await seeToCopies(day20)).toEqual({ reminded: 0, removed: 0 })
     const other = await aFiledRequest()
     const nothing = { legal: work.legal, reference: other.reference }
-    await deliver(nothing, await writeLetter(nothing), { outcome: 'NO_DATA' })
+    await deliver(nothing, await writeLetter(nothing, undefined, 'no-data'))
     expect(await seeToCopies(day20)).toEqual({ reminded: 0, removed: 0 })
   })
 

@@ -191,5 +191,5 @@ describe('the database itself', () => {
 
 async function noData(reference: string, now: Temporal.Instant): Promise<void> {
   const work = { legal: await anAccount('LEGAL'), reference, now }
-  await deliver(work, await writeLetter(work), { outcome: 'NO_DATA' })
+  await deliver(work, await writeLetter(work, undefined, 'no-data'))
 }

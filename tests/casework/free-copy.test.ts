@@ -30,7 +30,7 @@ const withdraw = (actor: Actor, reference: string) =>
   withdrawRequest({ actor, reference, now: later })
 const deliverNoData = async (reference: string) => {
   const work: Case = { legal: await anAccount('LEGAL'), reference, now: later }
-  await deliver(work, await writeLetter(work), { outcome: 'NO_DATA' })
+  await deliver(work, await writeLetter(work, undefined, 'no-data'))
 }
 const versionOf = async (actor: Actor, reference: string) =>
   (await viewRequest({ actor, reference, now: later })).request.version

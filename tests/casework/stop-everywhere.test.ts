@@ -124,10 +124,11 @@ describe('the task to stop it in every system', () => {
 
   it('cannot be replaced by a letter', async () => {
     const { legal: actor, reference } = await aWithdrawal()
-    expect(await refusalOf(viewAnswerDraft(actor, reference))).toBe('TRANSITION_NOT_ALLOWED')
-    await saveAnswerDraft({ actor, reference, letter: 'Hej', version: 0, now: noon })
+    expect(await refusalOf(viewAnswerDraft(actor, reference, noon))).toBe('TRANSITION_NOT_ALLOWED')
+    const written = saveAnswerDraft({ actor, reference, letter: 'Hej', version: 0, now: noon })
+    expect(await refusalOf(written)).toBe('NOT_DECIDED')
     const identityCheck = { way: 'KNOWN_EMAIL', note: '' }
-    const letter = { actor, reference, outcome: 'NO_DATA', identityCheck, version: 1 } as const
+    const letter = { actor, reference, identityCheck, version: 0 } as const
     expect(await refusalOf(deliverAnswer({ ...letter, now: noon }))).toBe('TRANSITION_NOT_ALLOWED')
   })
 })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { downloadFile } from '@/lib/casework/requests/download-file'
 import { addFile } from '@/lib/casework/staff/add-file'
-import { viewAnswerDraft } from '@/lib/casework/staff/answer-draft'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { removeFile } from '@/lib/casework/staff/remove-file'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
@@ -20,7 +19,8 @@ beforeEach(async () => {
   work = { legal: await anAccount('LEGAL'), reference: (await aFiledRequest()).reference }
 })
 
-const filesOf = async () => (await viewAnswerDraft(work.legal, work.reference)).files
+const filesOf = async () =>
+  (await openCase({ actor: work.legal, reference: work.reference, now: noon })).files
 const download = async (fileId = '') => {
   const { legal, reference } = work
   const { file, bytes } = await downloadFile({

@@ -47,12 +47,11 @@ beforeAll(async () => {
 /** Everything that takes a reference, for one who works on cases. */
 const deskCalls = (actor: Actor, reference: string): Record<string, () => Promise<unknown>> => ({
   open: () => openCase({ actor, reference, now }),
-  draft: () => viewAnswerDraft(actor, reference),
+  draft: () => viewAnswerDraft(actor, reference, now),
   save: () => saveAnswerDraft({ actor, reference, letter: 'Hej', version: 0, now }),
   add: () => addFile({ actor, reference, name: 'a.pdf', bytes: streamed(files.pdf()), now }),
   remove: () => removeFile({ actor, reference, fileId, now }),
-  deliver: () =>
-    deliverAnswer({ actor, reference, outcome: 'NO_DATA', identityCheck: {}, version: 0, now }),
+  deliver: () => deliverAnswer({ actor, reference, identityCheck: {}, version: 0, now }),
 })
 
 const personCalls = (actor: Actor, reference: string): Record<string, () => Promise<unknown>> => ({

@@ -4,12 +4,17 @@ import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { eventSchema } from '@/lib/ledger/events'
 
+type Named = { values: string[] } | { entries: Record<string, string> }
+type Shaped = { shape: { type: { def: Named }; facts: { shape: object } } }
+
 const at = Temporal.Instant.from('2026-11-22T12:00Z')
 
 // Every type that there is stands in the chain of a request, and can be met in its history.
-const types = eventSchema.options.flatMap(({ shape }) =>
-  namesOf(shape.type.def).map((type) => ({ type, facts: Object.keys(shape.facts.shape) })),
-)
+const types = eventSchema.options
+  .flatMap((option): Shaped[] => ('shape' in option ? [option] : [...option.options]))
+  .flatMap(({ shape }) =>
+    namesOf(shape.type.def).map((type) => ({ type, facts: Object.keys(shape.facts.shape) })),
+  )
 
 it.each(
   locales.flatMap((locale) =>
@@ -29,6 +34,6 @@ it('says nothing of a type that it does not know', async () => {
   expect(eventWords(await translator('sv', 'request'), knot)).toBeNull()
 })
 
-function namesOf(type: { values: string[] } | { entries: Record<string, string> }): string[] {
+function namesOf(type: Named): string[] {
   return 'values' in type ? type.values : Object.values(type.entries)
 }

@@ -18,7 +18,7 @@ export const sender: MailSender = {
 
 export const reference = 'INS-7K3F-9QXM'
 
-const outcomes: MailOutcome[] = ['COPY', 'NO_DATA', 'STOPPED']
+const outcomes: MailOutcome[] = ['COPY', 'NO_DATA', 'STOPPED', 'FULFILLED', 'PARTLY', 'REFUSED']
 const letters = {
   sv: 'Du bad oss om en kopia av dina uppgifter.\n\nHär är den. Vi har inget mer om dig än det som står i kopian.\n\nHåller du inte med? Du kan klaga hos IMY. Det är gratis.',
   en: 'You asked us for a copy of your data.\n\nHere it is. We have nothing more about you than what the copy says.\n\nDon’t agree? You can complain to IMY. It is free.',
@@ -65,8 +65,26 @@ export function personMessages(locale: Locale): Message[] {
         link,
         summary: kind === 'ACCESS' ? summaries[locale] : [],
       },
-      { type: 'answer-ready', locale, reference, kind, link, availableUntil: '2027-01-21' },
+      ...outcomes.map(
+        (outcome): Message => ({
+          type: 'answer-ready',
+          locale,
+          reference,
+          kind,
+          outcome,
+          link,
+          availableUntil: '2027-01-21',
+        }),
+      ),
     ]),
+    {
+      type: 'guardian-answer',
+      locale,
+      reference,
+      letter: locale === 'sv' ? 'Vi har gått igenom ärendet.' : 'We have dealt with the case.',
+      authority: 'IMY',
+      link: `${base}/policy`,
+    },
     ...noteMessages(locale, link),
     ...letterMessages(locale, reference, link),
     { type: 'free-copy-again', locale, link: `${base}/my/requests/new/access` },

@@ -2,7 +2,6 @@ import { lockHolder } from '@/lib/data/free-copies'
 import type { RequestRow } from '@/lib/data/request-rows'
 import type { Tx } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
-import type { DeliveryOutcome } from '@/lib/rights/decide-delivery'
 import { type FeeState, nextFeeState } from '@/lib/rights/fee'
 import { takeClaim } from './claim-free-copy'
 import { settleClaim } from './settle-claim'
@@ -15,18 +14,19 @@ import { settleClaim } from './settle-claim'
 export async function settleDelivered(
   tx: Tx,
   request: Pick<RequestRow, 'id' | 'dataSubjectId' | 'receivedOn' | 'feeState' | 'reopenedAt'>,
-  outcome: DeliveryOutcome,
+  /** Whether a copy went out with it, whole or in part. */
+  released: boolean,
 ): Promise<{ facts: LedgerFact[]; feeState: FeeState }> {
   const { id, feeState, dataSubjectId } = request
   const facts: LedgerFact[] = []
   const waived = nextFeeState(feeState, 'LEGAL', 'waive')
   const free = waived.ok || feeState === 'WAIVED'
-  if (outcome === 'COPY' && free && !request.reopenedAt) {
+  if (released && free && !request.reopenedAt) {
     const holderId = await lockHolder(tx, dataSubjectId)
     const { fact, toAssess } = await takeClaim(tx, { free: true, holderId }, request)
     if (!toAssess) facts.push(fact)
   }
-  facts.push(...(await settleClaim(tx, id, outcome === 'COPY' ? 'KEPT' : 'RELEASED')))
+  facts.push(...(await settleClaim(tx, id, released ? 'KEPT' : 'RELEASED')))
   if (!waived.ok) return { facts, feeState }
   return {
     facts: [...facts, { type: 'fee.waived', version: 1, facts: {}, contents: null }],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { noteUnanswered } from '@/lib/data/messages'
+import { voidDecision } from '@/lib/data/answers'
 import { updateState } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -40,6 +41,8 @@ export async function reopenRequest(input: {
     if (!request.deliveredAt) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const { reason, text } = valueOrRefuse(checkReopening(input.raw))
     const reopened = { at: now, reason }
+    // What was decided stays as it was delivered; the case is decided on anew.
+    await voidDecision(tx, request.id)
     await updateState(tx, request.id, { state: opened, endedAt: null, reopened })
     const facts: LedgerFact[] = [
       { type: 'request.reopened', version: 1, facts: { reason }, contents: null },

@@ -33,6 +33,7 @@ export async function withdrawRequest(input: {
       endedAt: now,
       clock: ended?.clock,
       unansweredSince: null,
+      approvalAskedAt: null,
     })
     await appendToCase(tx, actor, locked, now, [
       ...(ended?.facts ?? []),

@@ -1,28 +1,27 @@
-import { controller } from '@/lib/controller/controller'
-import { informationSheet } from '@/lib/controller/information-sheet'
 import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { findAnswer, saveAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { listFiles } from '@/lib/data/files'
 import type { RequestRow } from '@/lib/data/request-rows'
-import { findRequest } from '@/lib/data/requests'
+import { findRequest, updateState } from '@/lib/data/requests'
+import { listTasks } from '@/lib/data/tasks'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
-import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
-import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { checkText } from '@/lib/rights/text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 import { openFile, uploadedOf, type ViewedFile } from '../requests/file-names'
-import { openFiled } from '../requests/filed'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
-import { filledLines } from './house-terms'
-import { lockCase, startWork } from './load-case'
+import { type CaseDecision, viewDecision } from './case-decision'
+import { completeLetter } from './compose-letter'
+import { houseTerms } from './house-terms'
+import { appendToCase } from './load-case'
+import { lockAnswer } from './lock-answer'
 import { type ViewedPerson, viewPerson } from './view-person'
 
 /** The longest letter, in characters. */
@@ -31,55 +30,58 @@ export const longestLetter = 60_000
 export type AnswerDraft = {
   request: RequestRow
   letter: string
-  /** 0 while nobody has saved one and the letter is the sheet from the profile. */
+  /** 0 while nobody has saved anything. */
   version: number
   unfilled: string[]
   files: ViewedFile[]
   /** What the portal makes its own files of the copy from. */
   structured: ViewedStructured | null
   person: ViewedPerson
+  decision: CaseDecision
 }
 
 /**
- * The answer under way: what was saved, or the Art. 15 information sheet from the profile, in the person's language.
- * TRANSITION_NOT_ALLOWED once the case has ended, and for a withdrawal of consent.
+ * The answer under way: its decision and the letter that was made of it, in the person's language. TRANSITION_NOT_ALLOWED once the
+ * case has ended, and for a withdrawal of consent; NOT_DECIDED while there is no decision to write of.
  */
-export async function viewAnswerDraft(actor: Actor, reference: string): Promise<AnswerDraft> {
+export async function viewAnswerDraft(
+  actor: Actor,
+  reference: string,
+  now: Temporal.Instant,
+): Promise<AnswerDraft> {
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(reference) ?? ''))
   // A withdrawn consent gets no letter: its task is the answer.
-  if (isEnded(request.state) || !isAnsweredByCopy(request.kind)) {
+  if (isEnded(request.state) || request.kind === 'CONSENT_WITHDRAWAL') {
     throw new Refusal('TRANSITION_NOT_ALLOWED')
   }
   const key = await openPersonKey(request.keyId)
-  const [saved, files, person] = await Promise.all([
+  const [saved, files, person, tasks, house] = await Promise.all([
     findAnswer(actor, request.id),
     listFiles(actor, request.id),
     findCasePerson(actor, request.id),
+    listTasks(actor, request.id),
+    houseTerms(now),
   ])
-  const asked = openFiled(key, request)
-  const letter = saved
-    ? openText(key, letterPlace(request.id), saved.sealedLetter)
-    : informationSheet({
-        profile: controller(),
-        locale: request.locale,
-        categories: coveredBy(asked),
-        filled: await filledLines(),
-      })
+  const decision = viewDecision({ actor, request, key, saved, tasks, house, now })
+  if (!saved || !decision.made) throw new Refusal('NOT_DECIDED')
+  const letter = openText(key, letterPlace(request.id), saved.sealedLetter)
   return {
     request,
     letter,
-    version: saved?.version ?? 0,
+    version: saved.version,
     unfilled: linesToFill(letter),
     files: uploadedOf(files).map((file) => openFile(key, file)),
     structured: openStructured(key, files),
     person: viewPerson(key, request, found(person)),
+    decision,
   }
 }
 
 /**
- * Saves the letter of an answer. `version` is the one the officer began from: CHANGED_MEANWHILE when someone saved since.
- * Further codes: ANSWER_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE, TRANSITION_NOT_ALLOWED.
+ * Saves the letter of a decided answer and returns the version it has now; what a no must tell is put back where it was taken out (Art. 12(4)), and what a second
+ * person said of the letter before is void. `version` is the one the officer began from: CHANGED_MEANWHILE when someone saved since.
+ * Further codes: NOT_DECIDED, ANSWER_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE, REQUEST_WITHDRAWN, TRANSITION_NOT_ALLOWED.
  */
 export async function saveAnswerDraft(input: {
   actor: Actor
@@ -87,7 +89,7 @@ export async function saveAnswerDraft(input: {
   letter: string
   version: number
   now: Temporal.Instant
-}): Promise<void> {
+}): Promise<number> {
   const { actor, now } = input
   authorise(actor, 'case.work')
   const letter = valueOrRefuse(
@@ -99,17 +101,25 @@ export async function saveAnswerDraft(input: {
       lines: true,
     }),
   )
-  await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
-    const { request, key } = await startWork(tx, actor, locked, now)
-    const saved = await findAnswer(actor, request.id, tx)
-    if ((saved?.version ?? 0) !== input.version) throw new Refusal('CHANGED_MEANWHILE')
-    const sealedLetter = sealText(key, letterPlace(request.id), letter)
+  return transaction(async (tx) => {
+    const { work, saved, stored, letter: before } = await lockAnswer(tx, actor, input)
+    const { request, key } = work
+    const { decision } = stored
+    if (!decision) throw new Refusal('NOT_DECIDED')
+    // An adult who has not shown custody gets one fixed sentence: nothing in it can be changed (rules.md 3).
+    const fixed = decision.kind === 'MINOR_ERASURE' && decision.custody === null
+    const kept = fixed ? before : completeLetter(work, decision, letter)
+    if (kept === before) return input.version
+    const sealedLetter = sealText(key, letterPlace(request.id), kept)
     await saveAnswer(tx, actor, { requestId: request.id, sealedLetter, now })
+    const approved = saved?.approval === 'PROPOSED' || saved?.approval === 'APPROVED'
+    const version = input.version + 1
+    if (!approved) return version
+    const state = request.state === 'DECIDED' ? 'IN_PROGRESS' : request.state
+    await updateState(tx, request.id, { state, approvalAskedAt: null })
+    await appendToCase(tx, actor, work, now, [
+      { type: 'decision.revised', version: 1, facts: {}, contents: null },
+    ])
+    return version
   })
-}
-
-/** The categories an information sheet covers: those that were asked for, or all. */
-function coveredBy({ kind, answers }: Filed): string[] | undefined {
-  return kind === 'ACCESS' && answers.scope === 'selected' ? answers.categories : undefined
 }

@@ -1,4 +1,5 @@
 import { controller } from '@/lib/controller/controller'
+import { voidDecision } from '@/lib/data/answers'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { updateState } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
@@ -46,8 +47,11 @@ export async function changeKind(input: {
     )
     const { due, extendedDue, target } = dates
     const copy = await settleCopy(tx, request, kind)
+    // What was decided was about another right.
+    await voidDecision(tx, request.id)
     await updateState(tx, request.id, {
       state: request.state,
+      approvalAskedAt: null,
       feeState: copy.feeState,
       kind: {
         kind,

@@ -29,8 +29,7 @@ const ready: DecidedWork = {
   needsApproval: false,
   assurance: 'EMAIL_CONFIRMED',
   identityCheck: { way: 'KNOWN_EMAIL' },
-  copyOwed: false,
-  eraseFirst: false,
+  waitsForCopy: false,
 }
 const problems = (change: Partial<DecidedWork>) => {
   const decided = decideRequest({ ...ready, ...change })
@@ -61,11 +60,10 @@ describe('making a decision', () => {
     [{ identityCheck: {}, assurance: 'EID' }, []],
     [{ identityCheck: {}, decision: kept }, []],
     [{ identityCheck: { way: 'OTHER' }, decision: kept }, ['note IDENTITY_CHECK_NOTE_MISSING']],
-    [{ copyOwed: true }, ['copy COPY_COMES_FIRST']],
-    [{ copyOwed: true, eraseFirst: true }, []],
-    [{ copyOwed: true, decision: kept }, []],
+    [{ waitsForCopy: true }, ['copy COPY_COMES_FIRST']],
+    [{ waitsForCopy: true, decision: kept }, []],
     [
-      { copyOwed: true, identityCheck: {} },
+      { waitsForCopy: true, identityCheck: {} },
       ['copy COPY_COMES_FIRST', 'way IDENTITY_CHECK_MISSING'],
     ],
     [{ state: 'WITHDRAWN', identityCheck: {} }, ['state REQUEST_WITHDRAWN']],

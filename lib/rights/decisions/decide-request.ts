@@ -16,10 +16,8 @@ export type DecidedWork = {
   needsApproval: boolean
   assurance: AssuranceLevel
   identityCheck: Record<string, unknown>
-  /** Whether a copy that the same person has asked for is still owed. */
-  copyOwed: boolean
-  /** Whether the person has said to erase before that copy. */
-  eraseFirst: boolean
+  /** Whether a copy that the same person has asked for comes first (mustWaitForCopy). */
+  waitsForCopy: boolean
 }
 
 export type Decided = SettledIdentity & { state: RequestState; command: RequestCommand }
@@ -48,9 +46,9 @@ export function decideRequest(work: DecidedWork): Checked<Decided> {
 }
 
 /** While a copy is owed, the same person's data are not erased, unless they say erase first (rules.md 4). */
-function erasesBeforeCopy({ decision, copyOwed, eraseFirst }: DecidedWork): boolean {
+function erasesBeforeCopy({ decision, waitsForCopy }: DecidedWork): boolean {
   if (decision.kind !== 'ERASURE' && decision.kind !== 'MINOR_ERASURE') return false
-  return copyOwed && !eraseFirst && doneItems(decision).length > 0
+  return waitsForCopy && doneItems(decision).length > 0
 }
 
 function refused(field: string, code: RefusalCode): Checked<never> {

@@ -59,3 +59,9 @@ export function isRefusal(outcome: Outcome): boolean {
 export function releasesCopy(decision: Decision): boolean {
   return decision.kind === 'ACCESS' && (decision.result === 'copy' || decision.result === 'partly')
 }
+
+/** Whether the letter must tell the ways to complain; a child's case without custody shown has one fixed reply (rules.md 3). */
+export function owesWays(decision: Decision): boolean {
+  if (decision.kind === 'MINOR_ERASURE' && decision.custody === null) return false
+  return isRefusal(outcomeOf(decision))
+}

@@ -2,9 +2,9 @@ import { refresh } from 'next/cache'
 import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
 
 /** Says CHANGED_MEANWHILE in a page's own words, and has the page shown anew with what is saved now. */
-export async function tellOfChange(work: Promise<void>, code: RefusalCode): Promise<void> {
+export async function tellOfChange<T>(work: Promise<T>, code: RefusalCode): Promise<T> {
   try {
-    await work
+    return await work
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'CHANGED_MEANWHILE') throw error
     refresh()

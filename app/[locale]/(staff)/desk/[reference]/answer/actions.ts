@@ -17,8 +17,8 @@ export const save = action(async ({ values, locale }) => {
   const version = Number(one(values, 'version'))
   const letter = one(values, 'letter')
   const saving = saveAnswerDraft({ actor, reference, letter, version, now: now() })
-  await tellOfChange(saving, 'LETTER_CHANGED_WHILE_WRITING')
+  const saved = await tellOfChange(saving, 'LETTER_CHANGED_WHILE_WRITING')
   refresh()
-  const next = one(values, 'then') === 'preview' ? 'send' : `answer?saved=${version + 1}`
+  const next = one(values, 'then') === 'preview' ? 'send' : `answer?saved=${saved}`
   redirect(href(locale, `/desk/${encodeURIComponent(reference)}/${next}`))
 })

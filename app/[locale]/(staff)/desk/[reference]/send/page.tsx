@@ -1,4 +1,5 @@
 import { LetterText } from '@/components/request/letter-text'
+import { DecidedParts } from '@/components/staff/decided-parts'
 import { Desk } from '@/components/staff/desk'
 import { FileList } from '@/components/staff/file-list'
 import { MadeFiles } from '@/components/staff/made-files'
@@ -8,17 +9,22 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
+import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { page } from '@/lib/web/page'
 import { draftOf } from '../draft-of'
+import { SecondPerson } from './second-person'
 import { SendForm } from './send-form'
 
 export default page(async ({ locale, params }) => {
   const draft = await draftOf(locale, params.reference)
-  const { letter, version, unfilled, files, structured } = draft
-  const { reference, locale: language } = draft.request
-  const t = await translator(locale, 'desk')
+  const { letter, unfilled, files, structured, decision, person } = draft
+  const { reference, kind, state, locale: language } = draft.request
+  const [t, words] = [await translator(locale, 'desk'), await translator(locale, 'desk-decide')]
   const casePage = href(locale, `/desk/${reference}`)
-  const letterPage = <a href={`${casePage}/answer`}>{t('send.edit')}</a>
+  const { made } = decision
+  const fixed = made?.kind === 'MINOR_ERASURE' && made.custody === null
+  const decided = state === 'DECIDED'
+  const sendable = decided && unfilled.length === 0 && decision.openSystems === 0
   return (
     <Desk>
       <BackLink href={casePage}>{t('toCase')}</BackLink>
@@ -32,33 +38,60 @@ export default page(async ({ locale, params }) => {
           <section id="answer" className="preview" aria-labelledby="letter">
             <div className="preview-head">
               <h2 id="letter">{t('send.letter')}</h2>
-              {letterPage}
+              {!fixed && <a href={`${casePage}/answer`}>{t('send.edit')}</a>}
             </div>
             <LetterText text={letter} locale={language} />
           </section>
         </div>
         <div>
-          <section id="copy" aria-labelledby="copy-title">
-            <div className="preview-head">
-              <h2 id="copy-title">{t('send.files')}</h2>
-              <a href={`${casePage}#files`}>{t('send.changeFiles')}</a>
-            </div>
-            {structured && <MadeFiles {...{ locale, reference, structured }} />}
-            {files.length > 0 && <FileList {...{ locale, reference, files }} />}
-            {files.length === 0 && !structured && <p>{t('send.filesNone')}</p>}
-          </section>
-          {version === 0 && (
-            <Notice signal="soon" title={t('send.notSavedTitle')}>
-              <p>{t('send.notSaved')}</p>
-              <p>{letterPage}</p>
+          {made && (
+            <section aria-labelledby="decision">
+              <div className="preview-head">
+                <h2 id="decision">{words('send.decision')}</h2>
+                <a href={`${casePage}/decide`}>{words('send.change')}</a>
+              </div>
+              <DecidedParts locale={locale} decision={made} />
+            </section>
+          )}
+          {isAnsweredByCopy(kind) && (
+            <section id="copy" aria-labelledby="copy-title">
+              <div className="preview-head">
+                <h2 id="copy-title">{t('send.files')}</h2>
+                <a href={`${casePage}#files`}>{t('send.changeFiles')}</a>
+              </div>
+              {structured && <MadeFiles {...{ locale, reference, structured }} />}
+              {files.length > 0 && <FileList {...{ locale, reference, files }} />}
+              {files.length === 0 && !structured && <p>{t('send.filesNone')}</p>}
+            </section>
+          )}
+          {fixed && (
+            <Notice title={words('send.fixedTitle')}>
+              <p>{words('send.fixed')}</p>
             </Notice>
+          )}
+          {kind === 'MINOR_ERASURE' && (
+            <p>{words(person.adultsEmail ? 'send.child' : 'send.childNobody')}</p>
           )}
           <UnfilledLines
             {...{ locale, language }}
             lines={unfilled}
             title={t('send.unfilledTitle')}
           />
-          {version > 0 && unfilled.length === 0 && <SendForm locale={locale} draft={draft} />}
+          {!decided && <SecondPerson locale={locale} draft={draft} />}
+          {decided && decision.openSystems > 0 && (
+            <div id="systems">
+              <Notice
+                signal="soon"
+                title={words('send.systemsTitle', { count: decision.openSystems })}
+              >
+                <p>{words('send.systemsText')}</p>
+                <p>
+                  <a href={`${casePage}#tasks`}>{words('send.systems')}</a>
+                </p>
+              </Notice>
+            </div>
+          )}
+          {sendable && <SendForm locale={locale} draft={draft} />}
         </div>
       </div>
     </Desk>

@@ -1,0 +1,119 @@
+import { RadioGroup } from '@/components/form/choices'
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { DecisionVersion } from '@/components/staff/decision-version'
+import { Desk } from '@/components/staff/desk'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
+import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
+import { href } from '@/lib/i18n/href'
+import { translator } from '@/lib/i18n/translator'
+import { isPartKind } from '@/lib/rights/decisions/items'
+import { untouched } from '@/lib/web/form-state'
+import { keptForm } from '@/lib/web/kept-form'
+import { page } from '@/lib/web/page'
+import { decisionOf } from '../draft-of'
+import { IdentityCheck } from '../send/identity-check'
+import { AccessFields } from './access-fields'
+import { decide, keep } from './actions'
+import { Changes } from './changes'
+import { ChildFields } from './child-fields'
+import { firstValues } from './first-values'
+import { OtherFields } from './other-fields'
+import { PartFields } from './part-fields'
+
+export default page(async ({ locale, params, query }) => {
+  const form = await decisionOf(locale, params.reference)
+  const { request, decision, person, filed, history } = form
+  const { reference, kind, locale: language } = request
+  const { version } = decision
+  const kept = await keptForm(await requireActor(), `/desk/${reference}/decide`, null)
+  const typed = kept?.version === String(version) ? kept : decision.values
+  const values = decision.begun || kept ? typed : firstValues(form)
+  const [t, common] = [await translator(locale, 'desk-decide'), await translator(locale, 'common')]
+  const saved = version > 0 && query.saved === String(version) ? common('saved') : undefined
+  const asked = await whatIsAsked(locale, filed)
+  const acts = kind === 'ERASURE' || kind === 'RECTIFICATION'
+  const words = {
+    saving: t('autosave.saving'),
+    saved: t('autosave.saved'),
+    stopped: t('autosave.stopped'),
+  }
+  const letters = (['new', 'keep'] as const).map((value) => ({
+    value,
+    label: t(`letter.${value}`),
+  }))
+  return (
+    <Desk>
+      <BackLink href={href(locale, `/desk/${reference}`)}>{reference}</BackLink>
+      <PageHeading title={t('title')} lead={t('lead', { kind })} saved={saved} />
+      <section aria-label={t('asked')} className="prose">
+        <p className="field-label">{t('asked')}</p>
+        <ul>
+          {asked.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      {decision.approval === 'SENT_BACK' && decision.comment && (
+        <Notice signal="soon" title={t('sentBack.title')}>
+          <p className="quiet">{t('sentBack.lead')}</p>
+          <p className="letter-lines">{decision.comment}</p>
+        </Notice>
+      )}
+      {form.copyFirst && (
+        <Notice signal="soon" title={t('copyFirst.title')}>
+          <p>{t('copyFirst.text', { reference: form.copyFirst })}</p>
+        </Notice>
+      )}
+      <Form
+        key={query.saved ?? ''}
+        action={decide}
+        initialState={untouched({ ...values, version: '', letter: 'new' })}
+        words={await formWords(locale)}
+        locale={locale}
+        className="decision-form"
+      >
+        <Changes {...{ locale, version, history }} />
+        <HiddenField name="reference" value={reference} />
+        <HiddenField name="kind" value={kind} />
+        <HiddenField name="seen" value={String(history.length)} />
+        <DecisionVersion {...{ version, keep, words }} />
+        {kind === 'ACCESS' && <AccessFields locale={locale} form={form} />}
+        {kind === 'OTHER' && <OtherFields locale={locale} form={form} />}
+        {isPartKind(kind) && <PartFields {...{ locale, kind, form }} />}
+        {kind === 'MINOR_ERASURE' && <ChildFields locale={locale} />}
+        {acts && !person.identitySettled && (
+          <div>
+            <p>{t('identity.text')}</p>
+            <IdentityCheck locale={locale} person={person} />
+          </div>
+        )}
+        <TextArea
+          name="own-words"
+          label={t('ownWords.label')}
+          hint={t('ownWords.hint', { locale: language })}
+          optional
+          rows={3}
+        />
+        {form.letterEdited && (
+          <RadioGroup name="letter" label={t('letter.label')} choices={letters} />
+        )}
+        <p className="quiet">{t('approvalNote')}</p>
+        <div className="form-actions">
+          <SubmitButton name="then" value="decide">
+            {t('decide')}
+          </SubmitButton>
+          <SubmitButton look="second" name="then" value="save">
+            {t('save')}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Desk>
+  )
+})
