@@ -1,15 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { chooseNextStep } from './choose-next-step'
+import { chooseNextStep, type DeskWork } from './choose-next-step'
+
+const fresh: DeskWork = {
+  begun: false,
+  made: false,
+  decided: false,
+  approval: 'NONE',
+  proposedByMe: false,
+  openSystems: 0,
+  releasesCopy: false,
+  hasCopy: false,
+  unfilled: 0,
+}
+const made = { ...fresh, begun: true, made: true }
+const decided = { ...made, decided: true }
 
 describe('the next step of a case', () => {
-  it.each([
-    ['upload', { files: 0, begun: false, unfilled: 0 }],
-    ['write', { files: 1, begun: false, unfilled: 0 }],
-    ['fill', { files: 1, begun: true, unfilled: 2 }],
-    ['send', { files: 1, begun: true, unfilled: 0 }],
-    // a letter without a copy says that no data are held
-    ['send', { files: 0, begun: true, unfilled: 0 }],
-  ] as const)('is %s', (step, work) => {
+  it.each<[ReturnType<typeof chooseNextStep>, DeskWork]>([
+    ['decide', fresh],
+    ['goOn', { ...fresh, begun: true }],
+    ['propose', made],
+    ['waiting', { ...made, approval: 'PROPOSED', proposedByMe: true }],
+    ['review', { ...made, approval: 'PROPOSED' }],
+    ['sentBack', { ...made, approval: 'SENT_BACK' }],
+    ['systems', { ...decided, openSystems: 2 }],
+    ['upload', { ...decided, releasesCopy: true }],
+    ['fill', { ...decided, releasesCopy: true, hasCopy: true, unfilled: 3 }],
+    ['send', { ...decided, releasesCopy: true, hasCopy: true }],
+    ['send', { ...decided, approval: 'APPROVED' }],
+  ])('is %s', (step, work) => {
     expect(chooseNextStep(work)).toBe(step)
   })
 })

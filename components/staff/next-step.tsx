@@ -1,31 +1,66 @@
 import { ButtonLink } from '@/components/ui/button'
+import type { CaseView } from '@/lib/casework/staff/open-case'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { chooseNextStep } from './choose-next-step'
-
-type Props = { locale: Locale; reference: string; files: number; begun: boolean; unfilled: number }
+import { releasesCopy } from '@/lib/rights/decisions/outcome-of'
+import { chooseNextStep, type NextStepKind } from './choose-next-step'
 
 /** The one thing to do next in an open case. */
-export async function NextStep({ locale, reference, ...work }: Props) {
+export async function NextStep({ locale, view }: { locale: Locale; view: CaseView }) {
+  const { request, decision, files, structured, answer } = view
+  const { made, openSystems } = decision
+  const step = chooseNextStep({
+    ...decision,
+    made: made !== null,
+    decided: request.state === 'DECIDED',
+    releasesCopy: made !== null && releasesCopy(made),
+    hasCopy: files.length > 0 || structured !== null,
+    unfilled: answer.unfilled,
+  })
   const t = await translator(locale, 'desk')
-  const step = chooseNextStep(work)
-  const to = (page: string) => href(locale, `/desk/${reference}/${page}`)
-  const addresses = { upload: '#add', write: to('answer'), fill: to('answer'), send: to('send') }
-  const withoutCopy = step === 'send' && work.files === 0
+  const words = await stepWords(locale, step, { unfilled: answer.unfilled, openSystems })
   return (
     <section className="next-step" aria-labelledby="next-step">
       <p className="quiet">{t('next.label')}</p>
-      <h2 id="next-step">{t(`next.${step}.title`, { count: work.unfilled })}</h2>
-      <p>{withoutCopy ? t('next.send.textNoFiles') : t(`next.${step}.text`)}</p>
+      <h2 id="next-step">{words.title}</h2>
+      <p>{words.text}</p>
       <p className="next-step-actions">
-        <ButtonLink href={addresses[step]}>{t(`next.${step}.action`)}</ButtonLink>
-        {step === 'upload' && (
-          <ButtonLink href={addresses.write} look="quiet">
-            {t('next.writeAnyway')}
-          </ButtonLink>
-        )}
+        <ButtonLink href={addressOf(locale, request.reference, step)}>{words.action}</ButtonLink>
       </p>
     </section>
   )
+}
+
+async function stepWords(
+  locale: Locale,
+  step: NextStepKind,
+  { unfilled, openSystems }: { unfilled: number; openSystems: number },
+) {
+  if (step === 'upload' || step === 'fill') {
+    const t = await translator(locale, 'desk')
+    const title = t(`next.${step}.title`, { count: unfilled })
+    return { title, text: t(`next.${step}.text`), action: t(`next.${step}.action`) }
+  }
+  const t = await translator(locale, 'desk-decide')
+  const title = t(`steps.${step}.title`, { count: openSystems })
+  return { title, text: t(`steps.${step}.text`), action: t(`steps.${step}.action`) }
+}
+
+function addressOf(locale: Locale, reference: string, step: NextStepKind): string {
+  const to = (page: string) => href(locale, `/desk/${reference}/${page}`)
+  switch (step) {
+    case 'upload':
+      return '#add'
+    case 'systems':
+      return '#tasks'
+    case 'fill':
+      return to('answer')
+    case 'decide':
+    case 'goOn':
+    case 'sentBack':
+      return to('decide')
+    default:
+      return to('send')
+  }
 }

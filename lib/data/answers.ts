@@ -78,7 +78,7 @@ export async function findAnswer(
 
 /**
  * Keeps an answer as it stands now and counts its version up; the request must be locked. Whatever a second person had said of the
- * one before is void, but for a comment with which it was sent back.
+ * one before is void; a comment with which it was sent back stays until another decision is made.
  */
 export async function saveAnswer(
   tx: Tx,
@@ -107,7 +107,9 @@ export async function saveAnswer(
     update: { ...kept, version: { increment: 1 } },
   })
   await client.answer.updateMany({
-    where: { requestId, approval: { in: ['PROPOSED', 'APPROVED'] } },
+    where: decision?.outcome
+      ? { requestId }
+      : { requestId, approval: { in: ['PROPOSED', 'APPROVED'] } },
     data: untold,
   })
 }

@@ -64,7 +64,7 @@ export function legalNote(message: LegalNoteMessage, sender: MailSender): Sheet 
     action: t('legalNote.action'),
     link: message.link,
   }
-  if (about !== 'reopened' && about !== 'message') {
+  if (['withdrawn', 'feeAnswered', 'toApprove', 'sentBack'].includes(about)) {
     return { subject, sheet: createElement(LegalNewRequest, props) }
   }
   const letter = message.text?.split(/\n+/).filter((line) => line.trim() !== '') ?? null

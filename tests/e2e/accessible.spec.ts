@@ -130,6 +130,8 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
   for (const path of [
     '/desk',
     `/desk/${reference}`,
+    `/desk/${reference}/decide`,
+    '/desk/lines',
     `/desk/${reference}/answer`,
     `/desk/${reference}/send`,
     `/desk/${reference}/tasks/collect`,

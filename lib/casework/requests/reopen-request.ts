@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { noteUnanswered } from '@/lib/data/messages'
 import { voidDecision } from '@/lib/data/answers'
+import { noteUnanswered } from '@/lib/data/messages'
 import { updateState } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'

@@ -21,9 +21,10 @@ import { copyToWaitFor } from '../requests/waits-for-copy'
 import { setSystemTasks } from '../tasks/system-tasks'
 import { completeLetter, composeLetter } from './compose-letter'
 import { type HouseTerms, houseTerms } from './house-terms'
+import { checkedFacts, raiseTo } from './identity-checked'
 import { appendToCase } from './load-case'
 import { type LockedAnswer, lockAnswer } from './lock-answer'
-import { checkedFact, raiseLevel, sealedCheck } from './note-identity'
+import { sealedCheck } from './sealed-check'
 import { type DecisionValues, sealDecision } from './stored-decision'
 
 /**
@@ -80,12 +81,12 @@ export async function decideCase(input: {
     if (check) await noteIdentityCheck(tx, request.id, check)
     await updateState(tx, request.id, { state: decided.state, approvalAskedAt: null })
     await appendToCase(tx, actor, work, now, [
-      ...checkedFact(decided),
+      ...checkedFacts(decided.identityCheck),
       { type: 'decision.made', version: 1, facts: { outcome }, contents: { decision } },
     ])
     const final = decided.command === 'decide' ? decision : null
     await tellSystems(tx, actor, work, final, now)
-    await raiseLevel(tx, person, decided, now)
+    await raiseTo(tx, person, decided.assurance, now)
     return { asksSystems: final !== null && measuresOf(final, controller().categories).length > 0 }
   })
 }

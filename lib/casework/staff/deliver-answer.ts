@@ -26,9 +26,10 @@ import { copiesOf } from '../requests/file-names'
 import { systemTasksOf } from '../tasks/system-tasks'
 import { ownSystems } from '../tasks/systems'
 import { houseTerms } from './house-terms'
+import { checkedFacts, raiseTo } from './identity-checked'
 import { appendToCase, type LockedCase } from './load-case'
 import { lockAnswer } from './lock-answer'
-import { checkedFact, raiseLevel, sealedCheck } from './note-identity'
+import { sealedCheck } from './sealed-check'
 
 /**
  * Sends the decided answer of a request (Art. 12(3)): state, ledger events and mails in one transaction. Refuses with
@@ -90,7 +91,7 @@ export async function deliverAnswer(input: {
       endedAt: now,
     })
     await appendToCase(tx, actor, work, now, [
-      ...checkedFact(decided),
+      ...checkedFacts(decided.identityCheck),
       ...copy.facts,
       {
         type: 'answer.delivered',
@@ -105,7 +106,7 @@ export async function deliverAnswer(input: {
       },
     ])
     // Only now that this request has ended: whatever others it meets, it is never charged afterwards.
-    await raiseLevel(tx, person, decided, now)
+    await raiseTo(tx, person, decided.assurance, now)
     await tell(tx, work, now)
   })
 }

@@ -29,6 +29,8 @@ import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
+import { type CaseDecision, viewDecision } from './case-decision'
+import { houseTerms } from './house-terms'
 import { openNote, type ViewedNote } from './keep-note'
 import { noteOpening } from './note-opening'
 import { type ViewedPerson, viewPerson } from './view-person'
@@ -56,6 +58,7 @@ export type CaseView = {
   quote: ViewedQuote | null
   /** What legal noted for itself, newest first. */
   notes: ViewedNote[]
+  decision: CaseDecision
   answer: {
     begun: boolean
     delivered: boolean
@@ -87,6 +90,7 @@ export async function openCase(input: {
     await findFeeQuote(actor, request.id),
     await listNotes(actor, request.id),
   ]
+  const tasks = await listTasks(actor, request.id)
   const [person, files, messages, answer, mails, events] = await Promise.all([
     findCasePerson(actor, request.id),
     listFiles(actor, request.id),
@@ -102,7 +106,7 @@ export async function openCase(input: {
     duplicates: await duplicatesOf(actor, request.id),
     filed: openFiled(key, request),
     steps: currentDeadline(request).steps,
-    tasks: await viewTasks(key, await listTasks(actor, request.id)),
+    tasks: await viewTasks(key, tasks),
     files: uploadedOf(files).map((file) => openFile(key, file)),
     structured: openStructured(key, files),
     copy: standingOf(key, request.id, answer, now),
@@ -111,6 +115,15 @@ export async function openCase(input: {
     questions: questions.map((question) => openQuestion(key, question)),
     quote: quote && openQuote(key, request.id, quote),
     notes: notes.map((note) => openNote(key, actor, note)),
+    decision: viewDecision({
+      actor,
+      request,
+      key,
+      saved: answer,
+      tasks,
+      house: await houseTerms(now),
+      now,
+    }),
     answer: viewAnswer(key, request, answer),
     mails,
     letters: await listLetters(actor, request.id),
@@ -123,7 +136,8 @@ function viewAnswer(
   request: RequestRow,
   answer: AnswerRow | null,
 ): CaseView['answer'] {
-  const letter = answer && openText(key, letterPlace(request.id), answer.sealedLetter)
+  const sealed = isEnded(request.state) ? answer?.deliveredLetter : answer?.sealedLetter
+  const letter = sealed ? openText(key, letterPlace(request.id), sealed) : null
   return {
     begun: answer !== null,
     delivered: Boolean(answer?.deliveredAt) && isEnded(request.state),

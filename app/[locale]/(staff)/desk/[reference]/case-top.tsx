@@ -10,7 +10,6 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
-import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 
 type Props = { locale: Locale; view: CaseView; sent: boolean; registered: boolean }
 
@@ -18,9 +17,8 @@ type Props = { locale: Locale; view: CaseView; sent: boolean; registered: boolea
 export async function CaseTop({ locale, view, sent, registered }: Props) {
   const t = await translator(locale, 'desk')
   const register = await translator(locale, 'desk-register')
-  const { request, daysLeft, files, answer } = view
+  const { request, daysLeft } = view
   const { reference, kind, state } = request
-  const { begun, unfilled } = answer
   const ended = isEnded(state)
   return (
     <header className="case-top">
@@ -53,14 +51,7 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
         </div>
       )}
       {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
-      {!ended && isAnsweredByCopy(kind) && (
-        <NextStep {...{ locale, reference, begun, unfilled }} files={files.length} />
-      )}
-      {!ended && !isAnsweredByCopy(kind) && kind !== 'CONSENT_WITHDRAWAL' && (
-        <Notice title={t('next.decision.title')}>
-          <p>{t('next.decision.text')}</p>
-        </Notice>
-      )}
+      {!ended && kind !== 'CONSENT_WITHDRAWAL' && <NextStep locale={locale} view={view} />}
     </header>
   )
 }

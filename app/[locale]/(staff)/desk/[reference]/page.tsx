@@ -1,4 +1,3 @@
-import { AnswerStatus } from '@/components/staff/answer-status'
 import { AskedFacts } from '@/components/staff/asked-facts'
 import { CaseHistory } from '@/components/staff/case-history'
 import { Desk } from '@/components/staff/desk'
@@ -20,6 +19,7 @@ import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { CaseClock } from './case-clock'
 import { CaseFee } from './case-fee'
+import { CaseDecision } from './case-decision'
 import { CaseFiles } from './case-files'
 import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
@@ -68,7 +68,7 @@ export default page(async ({ locale, params, query }) => {
           <MaskedNumbers locale={locale} view={view} />
           <CaseFee locale={locale} view={view} />
           {byCopy && <CaseFiles locale={locale} view={view} query={query} />}
-          {byCopy && <AnswerStatus {...{ locale, reference, answer, language, ended }} />}
+          {!withdrawal && <CaseDecision locale={locale} view={view} />}
           <CaseLetters locale={locale} view={view} query={query} />
           {!withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
           <CaseMessages locale={locale} view={view} written={query.written === '1'} />
