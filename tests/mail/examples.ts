@@ -65,18 +65,27 @@ export function personMessages(locale: Locale): Message[] {
         link,
         summary: kind === 'ACCESS' ? summaries[locale] : [],
       },
-      ...outcomes.map(
-        (outcome): Message => ({
-          type: 'answer-ready',
-          locale,
-          reference,
-          kind,
-          outcome,
-          link,
-          availableUntil: '2027-01-21',
-        }),
-      ),
+      {
+        type: 'answer-ready',
+        locale,
+        reference,
+        kind,
+        outcome: kind === 'ACCESS' ? 'COPY' : 'FULFILLED',
+        link,
+        availableUntil: '2027-01-21',
+      },
     ]),
+    ...outcomes.map(
+      (outcome): Message => ({
+        type: 'answer-ready',
+        locale,
+        reference,
+        kind: 'ERASURE',
+        outcome,
+        link,
+        availableUntil: '2027-01-21',
+      }),
+    ),
     {
       type: 'guardian-answer',
       locale,
