@@ -6,8 +6,8 @@ import { requestKinds } from '@/lib/rights/request-kinds'
 import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { clockEvents } from './clock-events'
 import { copyEvents } from './copy-events'
-import { intakeEvents } from './intake-events'
 import { answerDelivered, decisionEvents } from './decision-events'
+import { intakeEvents } from './intake-events'
 
 const date = z.iso.date()
 const id = z.uuid()

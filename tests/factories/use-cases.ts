@@ -8,6 +8,7 @@ import { addFile } from '@/lib/casework/staff/add-file'
 import { saveAnswerDraft } from '@/lib/casework/staff/answer-draft'
 import { askIdentity } from '@/lib/casework/staff/ask-identity'
 import { changeKind } from '@/lib/casework/staff/change-kind'
+import { closeRequest } from '@/lib/casework/staff/close-request'
 import { completeTask } from '@/lib/casework/staff/complete-task'
 import { deliverAnswer } from '@/lib/casework/staff/deliver-answer'
 import { extendRequest } from '@/lib/casework/staff/extend-request'
@@ -102,11 +103,15 @@ export const useCases: Record<string, UseCase> = {
       deliverAnswer({
         actor,
         reference,
-        outcome: 'COPY',
         identityCheck: { way: 'KNOWN_EMAIL', note: '' },
         version: 1,
         now,
       }),
+  },
+  close: {
+    file: `${staff}/close-request.ts`,
+    commands: ['close'],
+    run: ({ actor, reference }) => closeRequest({ actor, reference, now }),
   },
   'say that it is stopped': {
     file: 'lib/casework/tasks/stopped.ts',
