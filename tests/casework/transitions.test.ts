@@ -20,6 +20,8 @@ import { sources } from '@/tests/support/sources'
 const notAsked: Record<string, string> = {
   'lib/casework/clock/send-fee-notices.ts':
     'the clock: tests/casework/fee*.test.ts hold it to the table',
+  'lib/casework/clock/identity-shown.ts':
+    'ends a question with the check itself: tests/casework/*identity*.test.ts',
   'lib/casework/staff/fee-propose.ts':
     'moves the fee alone, after startWork, which "add a file" stands for',
   'lib/casework/staff/fee-quote-now.ts': 'moves the fee alone',

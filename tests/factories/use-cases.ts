@@ -132,7 +132,7 @@ export const useCases: Record<string, UseCase> = {
         actor,
         reference,
         questionId: await idOf('Suspension', id),
-        raw: { channel: 'LETTER', text: 'Allt' },
+        raw: { channel: 'LETTER', said: 'Allt' },
         noteId: randomUUID(),
         now,
       }),
