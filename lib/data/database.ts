@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/prisma/generated/client'
+import { statementName } from './prepared'
 
 type Connections = { pool: pg.Pool; client: PrismaClient; warm?: Promise<unknown> }
 
@@ -24,7 +25,7 @@ export function connections(): Connections {
     // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
     pool.on('error', () => undefined)
     const client = new PrismaClient({
-      adapter: new PrismaPg(pool),
+      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
       transactionOptions: { maxWait: 5_000, timeout: 15_000 },
     })
     shared.insynConnections = { pool, client }

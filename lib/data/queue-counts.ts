@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { QueueFilter } from '@/lib/rights/queue-filter'
 import { Prisma } from '@/prisma/generated/client'
+import { limitSql, prepared } from './prepared'
 import { filterSql, type Looking, ranksOf } from './queue-where'
 import { clientOf } from './transaction'
 
@@ -18,9 +19,10 @@ export async function countQueue(
   const counts = filters.map((filter) => {
     const ranks = Prisma.raw(ranksOf(filter).join(', '))
     return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Request" r
-      WHERE ${filterSql(filter, looking)} AND r."queueRank" IN (${ranks}) LIMIT ${mostCounted}) c)`
+      WHERE ${filterSql(filter, looking)} AND r."queueRank" IN (${ranks}) ${limitSql(mostCounted)}) c)`
   })
-  const [row] = await clientOf().$queryRaw<{ counts: number[] }[]>`
-    SELECT ARRAY[${Prisma.join(counts, ', ')}] AS "counts"`
+  const [row] = await clientOf().$queryRaw<{ counts: number[] }[]>(
+    prepared(Prisma.sql`SELECT ARRAY[${Prisma.join(counts, ', ')}] AS "counts"`),
+  )
   return row?.counts ?? filters.map(() => 0)
 }

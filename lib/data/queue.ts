@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { QueueFilter } from '@/lib/rights/queue-filter'
 import { Prisma } from '@/prisma/generated/client'
+import { limitSql, prepared } from './prepared'
 import { entriesSql } from './queue-entries'
 import { entryOf, type QueueEntry, type StoredEntry } from './queue-rows'
 import { filterSql, type Looking, ranksOf } from './queue-where'
@@ -37,8 +38,8 @@ export function queueSql(asked: Asked): Prisma.Sql | null {
   const branches = branchesOf(asked.filter).flatMap((ranks) => branchSql(ranks, asked, order('r')))
   if (branches.length === 0) return null
   const page = Prisma.sql`SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) u
-    ORDER BY ${order('u')} LIMIT ${asked.size}`
-  return entriesSql(page, order('page'))
+    ORDER BY ${order('u')} ${limitSql(asked.size)}`
+  return prepared(entriesSql(page, order('page')))
 }
 
 /** The order of the queue, or its reverse. */
@@ -63,7 +64,7 @@ function branchSql(
   if (places.length === 0) return []
   return [
     Prisma.sql`(SELECT r."queueRank", r."dueOn", r."id" FROM "Request" r
-      WHERE ${filterSql(filter, looking)} AND (${Prisma.join(places, ' OR ')}) ORDER BY ${order} LIMIT ${size})`,
+      WHERE ${filterSql(filter, looking)} AND (${Prisma.join(places, ' OR ')}) ORDER BY ${order} ${limitSql(size)})`,
   ]
 }
 

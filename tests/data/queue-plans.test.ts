@@ -6,6 +6,7 @@ import type { RequestState } from '@/prisma/generated/enums'
 import { benchLookUp } from '@/tests/bench/look-up'
 import { fillWithRequests, type ManyRequests } from '@/tests/bench/many-requests'
 import { benchQueue } from '@/tests/bench/queue'
+import { queueFilters } from '@/tests/bench/queue-filters'
 import { sql } from '@/tests/support/database'
 
 const requests = 20_000
@@ -32,10 +33,14 @@ it('is filled with requests as life leaves them: their references valid, few of 
   expect(new Set(rows.map(({ state }) => state)).size).toBe(7)
 })
 
-it('reads no page of the queue, with no filter or pair of filters, from end to end, and neither sorts nor counts all that is open (P1)', {
+it('reads no page of the queue, with no filter and no pair of filters, from end to end, and neither sorts nor counts all that is open (P1)', {
   timeout: 120_000,
 }, async () => {
-  expect(await plans()).toMatchObject({
+  // Every single filter; of the pairs one in four, all of them in npm run bench -- queue.
+  const filters = filled.officers.slice(0, 1).flatMap(queueFilters)
+  const some = filters.filter((filter, place) => Object.keys(filter).length < 2 || place % 4 === 0)
+  expect(some.length).toBeGreaterThan(150)
+  expect(await plans(some)).toMatchObject({
     figure: '0 plans read, sort or count too much',
     passed: true,
   })
