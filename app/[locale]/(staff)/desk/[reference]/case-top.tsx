@@ -1,5 +1,7 @@
-import { DaysLeft } from '@/components/staff/days-left'
+import { chooseClockStep } from '@/components/staff/choose-clock-step'
+import { ClockStep } from '@/components/staff/clock-step'
 import { NextStep } from '@/components/staff/next-step'
+import { QueueLeft } from '@/components/staff/queue-left'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-heading'
@@ -20,6 +22,11 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
   const { request, daysLeft } = view
   const { reference, kind, state } = request
   const ended = isEnded(state)
+  const clockStep = chooseClockStep({
+    paused: request.pausedSince !== null,
+    feeState: request.feeState,
+    proposed: view.quote?.approval === 'PROPOSED',
+  })
   return (
     <header className="case-top">
       <PageTitle>{reference}</PageTitle>
@@ -31,7 +38,11 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
           {ended ? (
             <Tag signal="done">{t(`state.${state}`)}</Tag>
           ) : (
-            <DaysLeft locale={locale} daysLeft={daysLeft} />
+            <QueueLeft
+              {...{ locale, daysLeft }}
+              paused={request.pausedSince !== null}
+              ended={null}
+            />
           )}
         </p>
         {!ended && <p className="quiet">{t(`state.${state}`)}</p>}
@@ -51,7 +62,10 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
         </div>
       )}
       {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
-      {!ended && kind !== 'CONSENT_WITHDRAWAL' && <NextStep locale={locale} view={view} />}
+      {!ended && clockStep && <ClockStep {...{ locale, reference }} step={clockStep} />}
+      {!ended && !clockStep && kind !== 'CONSENT_WITHDRAWAL' && (
+        <NextStep locale={locale} view={view} />
+      )}
     </header>
   )
 }
