@@ -1,4 +1,5 @@
 import { Desk } from '@/components/staff/desk'
+import { LetterText } from '@/components/request/letter-text'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -7,7 +8,10 @@ import { viewFee } from '@/lib/casework/staff/fee-view'
 import { now } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
+import { letterBody } from '@/lib/i18n/letters/words'
 import { translator } from '@/lib/i18n/translator'
+import { nextFeeState } from '@/lib/rights/fee'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
 import { refusalMessage } from '@/lib/web/refusal-message'
@@ -25,6 +29,7 @@ export default page(async ({ locale, params }) => {
   const desk = await translator(locale, 'desk')
   const kept = await keptForm(actor, `/desk/${reference}/fee`, null)
   const proposed = quote?.approval === 'PROPOSED'
+  const free = !isEnded(request.state) && nextFeeState(request.feeState, 'LEGAL', 'waive').ok
   return (
     <Desk>
       <BackLink href={href(locale, `/desk/${reference}`)}>{desk('toCase')}</BackLink>
@@ -34,14 +39,24 @@ export default page(async ({ locale, params }) => {
         lead={t('lead')}
       />
       <LastCopyFacts locale={locale} view={view} />
-      {(!refused || refused.code === 'FEE_QUOTE_TOO_LATE') && (
+      {free && (
         <WaiveForm {...{ locale, reference }} suggested={view.suggestsFree} />
       )}
-      {refused ? (
+      {request.feeState === 'QUOTED' && view.letter && (
+        <section className="preview" aria-labelledby="quoted">
+          <h2 id="quoted">{t('quoted')}</h2>
+          <div lang={request.locale}>
+            <h3>{view.letter.title}</h3>
+            <LetterText text={letterBody(view.letter)} locale={request.locale} />
+          </div>
+        </section>
+      )}
+      {request.feeState !== 'QUOTED' && refused && (
         <Notice signal="soon" title={t('cannot')}>
           <p>{await refusalMessage(locale, refused.code, refused.detail)}</p>
         </Notice>
-      ) : (
+      )}
+      {!refused && (
         <>
           {proposed && <FeeReview locale={locale} view={view} quote={quote} />}
           {!proposed && (
