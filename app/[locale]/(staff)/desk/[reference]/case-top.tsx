@@ -22,11 +22,13 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
   const { request, daysLeft } = view
   const { reference, kind, state } = request
   const ended = isEnded(state)
-  const clockStep = chooseClockStep({
+  const before = chooseClockStep({
     paused: request.pausedSince !== null,
     feeState: request.feeState,
     proposed: view.quote?.approval === 'PROPOSED',
   })
+  // What is decided is sent first: nothing stands between any more.
+  const clockStep = state === 'DECIDED' ? null : before
   return (
     <header className="case-top">
       <PageTitle>{reference}</PageTitle>

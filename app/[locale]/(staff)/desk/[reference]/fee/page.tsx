@@ -1,5 +1,5 @@
-import { Desk } from '@/components/staff/desk'
 import { LetterText } from '@/components/request/letter-text'
+import { Desk } from '@/components/staff/desk'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -39,9 +39,7 @@ export default page(async ({ locale, params }) => {
         lead={t('lead')}
       />
       <LastCopyFacts locale={locale} view={view} />
-      {free && (
-        <WaiveForm {...{ locale, reference }} suggested={view.suggestsFree} />
-      )}
+      {free && <WaiveForm {...{ locale, reference }} suggested={view.suggestsFree} />}
       {request.feeState === 'QUOTED' && view.letter && (
         <section className="preview" aria-labelledby="quoted">
           <h2 id="quoted">{t('quoted')}</h2>
