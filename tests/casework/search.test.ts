@@ -75,6 +75,7 @@ describe('a search', () => {
   it('finds by the telephone number somebody used with the service', async () => {
     const raw = {
       way: 'birth-date',
+      identityNumber: '',
       'birthDate-year': '1980',
       'birthDate-month': '2',
       'birthDate-day': '3',
