@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
 import type { ViewedRequest } from '@/lib/casework/requests/view-request'
 import { controller } from '@/lib/controller/controller'
 import type { RequestRow } from '@/lib/data/request-rows'
@@ -11,6 +12,7 @@ import { LetterText } from './letter-text'
 import { MadeCopy } from './made-copy'
 import { RevokedCopy } from './revoked-copy'
 import { sizeInWords } from './size-in-words'
+import { WhatWasDone } from './what-was-done'
 
 type Props = {
   locale: Locale
@@ -29,7 +31,14 @@ export async function DeliveredAnswer({ locale, request, delivered }: Props) {
   const until = longDate(locale, delivered.availableUntil)
   return (
     <>
-      {outcome === 'COPY' && (
+      {outcome && <p className="lead">{t('view.outcome', { outcome, kind: request.kind })}</p>}
+      {delivered.lifting && !delivered.lifting.lifted && (
+        <Notice title={t('view.lifting', { date: longDate(locale, delivered.lifting.on) })}>
+          <p>{delivered.lifting.reason}</p>
+        </Notice>
+      )}
+      <WhatWasDone locale={locale} parts={delivered.parts} />
+      {delivered.copy && (
         <section aria-labelledby="files">
           <h2 id="files">{t('view.files')}</h2>
           {revoked && <RevokedCopy locale={locale} revoked={revoked} />}

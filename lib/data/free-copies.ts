@@ -72,7 +72,7 @@ export async function accessHistory(
 
 // A copy stays delivered, also when the request was opened again and ended otherwise.
 function isCopied(outcome: Outcome | null, claim: ClaimState | undefined): boolean {
-  return outcome === 'COPY' || claim === 'KEPT'
+  return outcome === 'COPY' || outcome === 'PARTLY' || claim === 'KEPT'
 }
 
 /** Takes the free copy of a year; false when the database finds that year taken (exclusion constraint). */

@@ -1,6 +1,6 @@
 import { revokedPlace } from '@/lib/casework/requests/delivered-copy'
 import { messagePlace } from '@/lib/casework/requests/message-view'
-import { liftingPlace } from '@/lib/casework/staff/lift-restriction'
+import { liftingPlace } from '@/lib/casework/staff/lifting-place'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { findLiftingNotice } from '@/lib/data/answer-approvals'

@@ -56,7 +56,9 @@ async function seeToNext(
   }
   if (due !== 'REMIND') return { id, did: null }
   await noteReminder(tx, id, now)
-  const canFetch = copy.request.outcome === 'COPY' && (await findAddressee(id)) !== null
+  const { kind, outcome } = copy.request
+  const given = outcome === 'COPY' || (kind === 'ACCESS' && outcome === 'PARTLY')
+  const canFetch = given && (await findAddressee(id)) !== null
   if (!canFetch || (await wasFetched(copy))) return { id, did: null }
   const availableUntil = copy.availableUntil.toString()
   await note(tx, copy, now, { type: 'copy.reminded', facts: { availableUntil } })

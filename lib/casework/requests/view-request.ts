@@ -1,3 +1,4 @@
+import { findLiftingNotice } from '@/lib/data/answer-approvals'
 import { findAnswer } from '@/lib/data/answers'
 import { listFiles } from '@/lib/data/files'
 import { eventsOf } from '@/lib/data/ledger-rows'
@@ -6,11 +7,15 @@ import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, listOwnRequests } from '@/lib/data/requests'
 import type { Actor } from '@/lib/rights/actor'
 import { currentDeadline, type DeadlineStep } from '@/lib/rights/deadline'
+import { releasesCopy } from '@/lib/rights/decisions/outcome-of'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { readReference } from '@/lib/rights/reference'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
+import { houseTerms } from '../staff/house-terms'
+import { liftingPlace } from '../staff/lifting-place'
+import { openDelivered } from '../staff/stored-decision'
 import { type CopyStanding, standingOf } from './delivered-copy'
 import {
   broughtBy,
@@ -24,6 +29,7 @@ import { openFiled } from './filed'
 import { openMessage, type ViewedMessage } from './message-view'
 import { type HistoryEntry, historyOf, lastHash } from './request-view'
 import { openStructured, type ViewedStructured } from './structured-copy'
+import { type ToldPart, toldParts } from './told-parts'
 
 /** Where an answer's letter stands in the vault. */
 export const letterPlace = (requestId: string) => `answer.letter:${requestId}`
@@ -48,6 +54,12 @@ export type ViewedRequest = {
     structured: ViewedStructured | null
     /** When legal took the copy back, and why. */
     revoked: CopyStanding['revoked']
+    /** What was done with each thing that was asked for; empty where the right has no parts. */
+    parts: ToldPart[]
+    /** Whether a copy went out, whole or in part. */
+    copy: boolean
+    /** From which day a restriction may end, and why, once that was told (Art. 18(3)). */
+    lifting: { on: Temporal.PlainDate; reason: string; lifted: boolean } | null
   } | null
 }
 
@@ -71,6 +83,8 @@ export async function viewRequest(input: {
   if (answer?.deliveredAt && answer.deliveredLetter && answer.availableUntil) {
     const standing = standingOf(key, request.id, answer, now)
     const out = standing?.fetchable ? deliveredCopies(files, answer.deliveredAt) : []
+    const decision = openDelivered(key, request.id, answer.deliveredDecision)
+    const notice = answer.liftingOn ? await findLiftingNotice(request.id) : null
     delivered = {
       letter: openText(key, letterPlace(request.id), answer.deliveredLetter),
       at: answer.deliveredAt,
@@ -78,6 +92,14 @@ export async function viewRequest(input: {
       revoked: standing?.revoked ?? null,
       files: uploadedOf(out).map((file) => openFile(key, file)),
       structured: openStructured(key, out),
+      parts: toldParts(decision, (await houseTerms(now)).terms),
+      // Answers from before decisions were kept have an outcome alone.
+      copy: decision ? releasesCopy(decision) : request.outcome === 'COPY',
+      lifting: notice && {
+        on: notice.on,
+        reason: openText(key, liftingPlace(request.id), notice.sealedReason),
+        lifted: answer.liftedAt !== null,
+      },
     }
   }
   return {

@@ -10,11 +10,9 @@ import { announceLifting, decideLifting, type Restriction } from '@/lib/rights/d
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { sealText } from '@/lib/vault/values'
 import { authorise } from '../authorise'
+import { liftingPlace } from './lifting-place'
 import { appendToCase, type LockedCase, lockCase } from './load-case'
 import { openDelivered } from './stored-decision'
-
-/** Where the reason for lifting a restriction stands in the vault. */
-export const liftingPlace = (requestId: string) => `answer.lifting:${requestId}`
 
 /**
  * Tells the person that a restriction in force will be lifted, why, and from which day (Art. 18(3)): before, never with it. Refuses

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { fileForm } from '@/tests/factories/kinds'
+import { aPerson } from '@/tests/factories/people'
+import { expect, test } from './support/fixtures'
+import { fileRequest, signInDirectly, someAddress, someOfficer } from './support/people'
+import { besideThePortal } from './support/portal'
+
+type At = (path: string) => string
+type Form = Parameters<typeof fileForm>[0]
+
+/** A request of a kind by someone new, filed now. */
+async function filed(form: Form): Promise<{ reference: string; email: string }> {
+  besideThePortal()
+  const email = someAddress()
+  const now = Temporal.Now.instant()
+  const person = await aPerson({ email, now })
+  const { reference } = await fileForm(form, { actor: person, now })
+  return { reference, email }
+}
+
+const decideButton = (page: Page) => page.locator('button[name=then][value=decide]')
+const sendForm = (page: Page) =>
+  page
+    .locator('form', { has: page.locator('input[name=version]') })
+    .locator('button')
+    .last()
+const toDecide = (page: Page, at: At, reference: string) =>
+  page.locator(`.next-step a[href="${at(`/desk/${reference}/decide`)}"]`).click()
+const toSend = (page: Page, at: At, reference: string) =>
+  page.locator(`.next-step a[href="${at(`/desk/${reference}/send`)}"]`).click()
+
+/** Ticks every system that is left, if any is, and stands on the case again. */
+async function tick(page: Page): Promise<void> {
+  const form = page.locator('#tasks form', { has: page.locator('input[type=checkbox]') }).first()
+  for (const box of await form.locator('input[type=checkbox]').all()) await box.check()
+  await form.locator('button[type=submit]').click()
+  await expect(page.locator('#tasks .notice, .next-step').first()).toBeVisible()
+}
+
+test('a full erasure takes six actions from opening the case to sent, and "no data" four', async ({
+  page,
+  context,
+  browser,
+  at,
+}) => {
+  const erasure = await filed('erasure')
+  const other = await browser.newContext(test.info().project.use)
+  const access = await fileRequest(await other.newPage(), other, at)
+  await other.close()
+  await signInDirectly(context, await someOfficer(), 'LEGAL')
+  let actions = 0
+  const act = async (work: Promise<unknown>) => {
+    actions += 1
+    await work
+  }
+  await act(page.goto(at(`/desk/${erasure.reference}`)))
+  await act(toDecide(page, at, erasure.reference))
+  await page.locator('input[name=way][value=KNOWN_EMAIL]').check()
+  await act(decideButton(page).click())
+  await expect(page.locator('#tasks form')).not.toHaveCount(0)
+  await act(tick(page))
+  await act(toSend(page, at, erasure.reference))
+  await act(sendForm(page).click())
+  await expect(page).toHaveURL(/sent=1/)
+  expect(actions).toBeLessThanOrEqual(6)
+
+  actions = 0
+  await act(page.goto(at(`/desk/${access.reference}`)))
+  await act(toDecide(page, at, access.reference))
+  await page.locator('input[name=result][value=no-data]').check()
+  await act(decideButton(page).click())
+  await page.locator('input[name=way][value=KNOWN_EMAIL]').check()
+  await act(sendForm(page).click())
+  await expect(page).toHaveURL(/sent=1/)
+  expect(actions).toBeLessThanOrEqual(4)
+})
+
+test('a partial refusal is proposed, sent back, approved by another, sent, and read by the person', async ({
+  page,
+  context,
+  browser,
+  at,
+  words,
+}) => {
+  const t = words('desk-decide')
+  const { reference, email } = await filed('erasure')
+  const casePage = at(`/desk/${reference}`)
+  await signInDirectly(context, await someOfficer(), 'LEGAL')
+  const colleague = await browser.newContext(test.info().project.use)
+  const second = await colleague.newPage()
+  await signInDirectly(colleague, await someOfficer(), 'LEGAL')
+
+  await page.goto(at(`/desk/${reference}/decide`))
+  await page.locator('input[name="result.FINANCIAL"][value=kept]').check()
+  await page.locator('input[name=way][value=KNOWN_EMAIL]').check()
+  await decideButton(page).click()
+  // A no without a reason is refused, and what was chosen stays.
+  await expect(page.locator('.error-summary')).toContainText(
+    words('refusals')('REFUSAL_GROUND_MISSING'),
+  )
+  await expect(page.locator('input[name="result.FINANCIAL"][value=kept]')).toBeChecked()
+  await page.locator('input[name="ground.FINANCIAL"][value=own]').check()
+  await page.locator('[name="words.FINANCIAL"]').fill('Vi har en tvist med dig.')
+  await page.locator('[name="law.FINANCIAL"]').fill('artikel 17.3 e i GDPR')
+  for (const [part, value] of [
+    ['day', '31'],
+    ['month', '1'],
+    ['year', '2030'],
+  ] as const) {
+    await page.locator(`[name="until.FINANCIAL-${part}"]`).fill(value)
+  }
+  await decideButton(page).click()
+  await expect(page.locator('.letter')).toContainText('Vi har en tvist med dig.')
+  await expect(page.locator('.letter')).toContainText('imy@imy.se')
+  await sendForm(page).click()
+  await expect(page.locator('.next-step')).toContainText(t('steps.waiting.title'))
+
+  await second.goto(casePage)
+  await toSend(second, at, reference)
+  await second.locator('[name=comment]').fill('Skriv vilken tvist.')
+  await second.locator('button[value=send-back]').click()
+  await page.goto(casePage)
+  await toDecide(page, at, reference)
+  await expect(page.locator('main')).toContainText('Skriv vilken tvist.')
+  await page.locator('[name="words.FINANCIAL"]').fill('Vi har en tvist med dig om ett lån.')
+  await decideButton(page).click()
+  await sendForm(page).click()
+
+  await second.goto(at(`/desk/${reference}/send`))
+  await second.locator('button[value=approve]').click()
+  await expect(second.locator('#tasks form')).not.toHaveCount(0)
+  await tick(second)
+  await toSend(second, at, reference)
+  await sendForm(second).click()
+  await expect(second).toHaveURL(/sent=1/)
+  await colleague.close()
+
+  const own = await browser.newContext(test.info().project.use)
+  const person = await own.newPage()
+  await signInDirectly(own, email, 'DATA_SUBJECT')
+  await person.goto(at(`/my/requests/${reference}`))
+  const main = person.locator('main')
+  await expect(main).toContainText(
+    words('request')('view.outcome', { outcome: 'PARTLY', kind: 'ERASURE' }),
+  )
+  await expect(main).toContainText('om ett lån')
+  await expect(main).toContainText('2030')
+  await own.close()
+})
+
+test('every other kind goes from its decision to closed', async ({ page, context, at }) => {
+  test.slow()
+  const decisions: Partial<Record<Form, (page: Page) => Promise<void>>> = {
+    rectification: (desk) => desk.locator('input[name=way][value=KNOWN_EMAIL]').check(),
+    restriction: async () => undefined,
+    objection: async (desk) => {
+      await expect(desk.locator('input[value=refused]')).toHaveCount(0)
+    },
+    other: async (desk) => {
+      await desk.locator('input[name=topic][value=INFORMATION]').check()
+      await desk.locator('input[name=result][value=answered]').check()
+      await desk.locator('[name=answer]').fill('Här är listan.')
+    },
+  }
+  await signInDirectly(context, await someOfficer(), 'LEGAL')
+  for (const [form, choose] of Object.entries(decisions)) {
+    const { reference } = await filed(form as Form)
+    await page.goto(at(`/desk/${reference}/decide`))
+    await choose(page)
+    await decideButton(page).click()
+    if (form !== 'other') {
+      await expect(page.locator('#tasks form')).not.toHaveCount(0)
+      await tick(page)
+      await page.goto(at(`/desk/${reference}/send`))
+    }
+    await sendForm(page).click()
+    await expect(page).toHaveURL(/sent=1/)
+    await page.locator('#decision form button').click()
+    await expect(page).not.toHaveURL(/sent=1/)
+    await expect(page.locator('#decision form')).toHaveCount(0)
+  }
+})
