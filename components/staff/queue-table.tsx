@@ -23,7 +23,13 @@ type Props = { locale: Locale; rows: QueuedCase[]; title: string; selectable?: b
 export async function QueueTable({ locale, rows, title, selectable }: Props) {
   const t = await translator(locale, 'desk-queue')
   return (
-    <section className="table-scroll queue" aria-label={title} {...{ tabIndex: 0 }}>
+    // What was wrong with the choice leads here; the keyboard scrolls it too.
+    <section
+      id={selectable ? 'request' : undefined}
+      className="table-scroll queue"
+      aria-label={title}
+      {...{ tabIndex: 0 }}
+    >
       <table className="table">
         <caption className="only-read">{title}</caption>
         <thead>

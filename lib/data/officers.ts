@@ -15,7 +15,7 @@ export async function listOfficers(actor: Actor): Promise<OfficerRow[]> {
   return clientOf().account.findMany({
     where: { role: 'LEGAL', suspendedAt: null, key: { wrapped: { not: null } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 200,
+    take: 500,
     select: {
       id: true,
       sealedEmail: true,

@@ -35,7 +35,7 @@ const isBack = (from: QueueFrom) => from !== null && 'before' in from
 /** The query of a page of the queue; null where nothing can be found. The bench explains it. */
 export function queueSql(asked: Asked): Prisma.Sql | null {
   const order = (of: string) => orderSql(of, isBack(asked.from))
-  const branches = branchesOf(asked.filter).flatMap((ranks) => branchSql(ranks, asked, order('r')))
+  const branches = ranksOf(asked.filter).flatMap((rank) => branchSql(rank, asked, order('r')))
   if (branches.length === 0) return null
   const page = Prisma.sql`SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) u
     ORDER BY ${order('u')} ${limitSql(asked.size)}`
@@ -48,23 +48,17 @@ export function orderSql(of: string, back: boolean): Prisma.Sql {
   return Prisma.raw(['queueRank', 'dueOn', 'id'].map((name) => `${of}."${name}"${way}`).join(', '))
 }
 
-/** One rank at a time, within which an index is in the order of the queue; those with a mail nobody got are few, and sorted. */
-function branchesOf(filter: QueueFilter): number[][] {
-  const ranks = ranksOf(filter)
-  return filter.needs === 'delivery' ? [ranks] : ranks.map((rank) => [rank])
-}
-
-/** The part of a page that lies in some ranks; none where the place is past them. */
+/** The part of a page that lies in one rank, within which an index is in the order of the queue; none where the place is past it. */
 function branchSql(
-  ranks: number[],
+  rank: number,
   { filter, from, size, ...looking }: Asked,
   order: Prisma.Sql,
 ): Prisma.Sql[] {
-  const places = ranks.flatMap((rank) => placeSql(rank, from) ?? [])
-  if (places.length === 0) return []
+  const place = placeSql(rank, from)
+  if (!place) return []
   return [
     Prisma.sql`(SELECT r."queueRank", r."dueOn", r."id" FROM "Request" r
-      WHERE ${filterSql(filter, looking)} AND (${Prisma.join(places, ' OR ')}) ORDER BY ${order} ${limitSql(size)})`,
+      WHERE ${filterSql(filter, looking)} AND ${place} ORDER BY ${order} ${limitSql(size)})`,
   ]
 }
 

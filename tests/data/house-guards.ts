@@ -13,6 +13,10 @@ export const guards: Guard[] = [
     does: '',
   },
   {
+    name: 'function note_undelivered',
+    does: ' BEGIN UPDATE "Request" SET "undeliveredSince" = ( SELECT min(m."createdAt") FROM "OutgoingMail" m WHERE m."requestId" = NEW."requestId" AND m."state" IN (\'FAILED\', \'TO_POST\')) WHERE "id" = NEW."requestId"; RETURN NULL; END',
+  },
+  {
     name: 'function queue_rank',
     does: ' BEGIN NEW."queueRank" := CASE WHEN NEW."pausedSince" IS NOT NULL THEN 2 WHEN NEW."kind" = \'MINOR_ERASURE\' THEN 0 ELSE 1 END; RETURN NEW; END',
   },
@@ -105,6 +109,10 @@ export const guards: Guard[] = [
     does: 'CREATE INDEX "Request_queue_unassigned" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId") WHERE (("endedAt" IS NULL) AND ("assigneeId" IS NULL))',
   },
   {
+    name: 'index Request_queue_undelivered',
+    does: 'CREATE INDEX "Request_queue_undelivered" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId", "endedAt") WHERE ("undeliveredSince" IS NOT NULL)',
+  },
+  {
     name: 'index StoredFile_unfinished',
     does: 'CREATE INDEX "StoredFile_unfinished" ON public."StoredFile" USING btree ("createdAt") WHERE ("completedAt" IS NULL)',
   },
@@ -143,6 +151,14 @@ export const guards: Guard[] = [
   {
     name: 'trigger LedgerStream_refuse_truncate',
     does: 'ALWAYS CREATE TRIGGER "LedgerStream_refuse_truncate" BEFORE TRUNCATE ON public."LedgerStream" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+  },
+  {
+    name: 'trigger OutgoingMail_undelivered_insert',
+    does: 'NOT ALWAYS CREATE TRIGGER "OutgoingMail_undelivered_insert" AFTER INSERT ON public."OutgoingMail" FOR EACH ROW WHEN (((new."requestId" IS NOT NULL) AND (new.state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"])))) EXECUTE FUNCTION note_undelivered()',
+  },
+  {
+    name: 'trigger OutgoingMail_undelivered_update',
+    does: 'NOT ALWAYS CREATE TRIGGER "OutgoingMail_undelivered_update" AFTER UPDATE OF state ON public."OutgoingMail" FOR EACH ROW WHEN (((new."requestId" IS NOT NULL) AND (new.state <> old.state) AND ((new.state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"])) OR (old.state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"]))))) EXECUTE FUNCTION note_undelivered()',
   },
   {
     name: 'trigger Request_queue_rank',
