@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reportCsv } from '@/lib/casework/staff/report-csv'
+import { sealDecision } from '@/lib/casework/staff/stored-decision'
 import { viewReports } from '@/lib/casework/staff/view-reports'
+import { destroyPersonKey } from '@/lib/data/keys'
+import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import { readPeriod } from '@/lib/rights/report-period'
+import { openPersonKey } from '@/lib/vault/person-key'
 import { anAccount, inStockholm } from '@/tests/factories/people'
 import { move } from '@/tests/factories/queued'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aFiledRequest } from '@/tests/factories/requests'
+import { sql } from '@/tests/support/database'
 
 const now = inStockholm('2026-11-22T12:00')
 const today = Temporal.PlainDate.from('2026-11-22')
@@ -83,6 +88,36 @@ describe('a report', () => {
       { kind: 'ACCESS', outcome: 'COPY', count: 2 },
       { kind: 'ERASURE', outcome: 'REFUSED', count: 1 },
     ])
+  })
+
+  it('tells on which grounds something was refused, while the decision is kept', async () => {
+    const { reference } = await aFiledRequest(inStockholm('2026-10-20T12:00'))
+    await move(reference, { ...answered('2026-10-25T12:00'), outcome: 'REFUSED', kind: 'OTHER' })
+    const [row] = await sql<{ id: string; keyId: string }>(
+      `SELECT r."id", d."keyId" FROM "Request" r JOIN "DataSubject" d ON d."id" = r."dataSubjectId" WHERE r."reference" = $1`,
+      [reference],
+    )
+    if (!row) throw new Error('nothing was filed')
+    const key = await openPersonKey(row.keyId)
+    const decision = {
+      kind: 'OTHER',
+      result: 'refused',
+      topic: 'COMPLAINT',
+      reason: { ground: 'own', words: 'Därför.', law: 'artikel 12.5' },
+      ownWords: '',
+    } as const
+    const sealed = sealDecision(key, row.id, { values: {}, decision })
+    await sql(
+      `INSERT INTO "Answer" ("requestId", "sealedLetter", "deliveredLetter", "deliveredDecision", "updatedById", "updatedAt",
+        "deliveredById", "deliveredAt", "availableUntil")
+       VALUES ($1, '\\x00', '\\x00', $2, $3, now(), $3, now(), '2026-12-01')`,
+      [row.id, Buffer.from(sealed), legal.accountId],
+    )
+    expect((await view()).grounds).toEqual([{ ground: 'own', count: 1 }])
+    await transaction((tx) => destroyPersonKey(tx, key.id, now))
+    expect((await view()).grounds).toEqual([{ ground: null, count: 1 }])
+    await sql('DELETE FROM "Answer" WHERE "requestId" = $1', [row.id])
+    await move(reference, { receivedOn: '2026-01-01', targetOn: '2026-01-15' })
   })
 
   it('is empty where nothing came in', async () => {

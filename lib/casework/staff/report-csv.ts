@@ -41,6 +41,7 @@ export function reportCsv({ from, to }: ReportPeriod, view: ReportView): string 
     head,
     ...[view.all, ...view.byKind, ...view.byMonth, ...view.byChannel].map(row),
     ...view.extensions.map(({ reason, count: value }) => count('extension', reason, value)),
+    ...view.grounds.map(({ ground, count: value }) => count('refusal', ground ?? 'removed', value)),
     ...view.outcomes.map(({ kind, outcome, count: value }) =>
       count('outcome', `${kind} ${outcome}`, value),
     ),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import type { ReportPeriod } from '@/lib/rights/report-period'
 import { authorise } from '../authorise'
+import { type GroundCount, refusalGrounds } from './refusal-grounds'
 
 export type ReportView = {
   all: ReportRow
@@ -10,6 +11,8 @@ export type ReportView = {
   /** Every month of the period in which anything came in, the earliest first. */
   byMonth: ReportRow[]
   byChannel: ReportRow[]
+  /** On which grounds something was refused, wholly or partly. */
+  grounds: GroundCount[]
 } & Awaited<ReturnType<typeof reportReasons>>
 
 const nothing: ReportRow = {
@@ -35,9 +38,10 @@ export async function viewReports(input: {
 }): Promise<ReportView> {
   const { actor, period, now } = input
   authorise(actor, 'queue.view')
-  const [rows, reasons] = await Promise.all([
+  const [rows, reasons, grounds] = await Promise.all([
     reportRows(actor, period, receivedOn(now)),
     reportReasons(actor, period),
+    refusalGrounds(actor, period),
   ])
   const by = (of: ReportRow['of']) => rows.filter((row) => row.of === of)
   return {
@@ -45,6 +49,7 @@ export async function viewReports(input: {
     byKind: by('kind'),
     byMonth: by('month'),
     byChannel: by('channel'),
+    grounds,
     ...reasons,
   }
 }

@@ -1,9 +1,11 @@
 import { Table } from '@/components/ui/table'
 import type { ReportView } from '@/lib/casework/staff/view-reports'
+import { controller } from '@/lib/controller/controller'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { ownGround } from '@/lib/rights/decisions/reason'
 
-type Props = { locale: Locale; view: Pick<ReportView, 'extensions' | 'outcomes'> }
+type Props = { locale: Locale; view: Pick<ReportView, 'extensions' | 'outcomes' | 'grounds'> }
 
 /** Why more time was taken, and what the answers were. */
 export async function ReportReasons({ locale, view }: Props) {
@@ -13,6 +15,14 @@ export async function ReportReasons({ locale, view }: Props) {
   ])
   const extensions = t('extensions.title')
   const outcomes = t('outcomes.title')
+  const refusals = t('refusals.title')
+  const { grounds, exampleGrounds } = controller()
+  const groundWords = (ground: string | null) => {
+    if (ground === null) return t('refusals.gone')
+    if (ground === ownGround) return t('refusals.own')
+    const known = [...grounds, ...exampleGrounds].find(({ key }) => key === ground)
+    return known ? `${known.law[locale]} (${ground})` : ground
+  }
   return (
     <>
       <section aria-labelledby="outcomes" className="answered">
@@ -38,6 +48,31 @@ export async function ReportReasons({ locale, view }: Props) {
             ]}
             rows={view.outcomes}
             rowKey={({ kind, outcome }) => `${kind} ${outcome}`}
+          />
+        )}
+      </section>
+      <section aria-labelledby="refusals" className="answered">
+        <h2 id="refusals">{refusals}</h2>
+        {view.grounds.length === 0 && <p>{t('refusals.none')}</p>}
+        {view.grounds.length > 0 && (
+          <Table
+            caption={refusals}
+            quietCaption
+            columns={[
+              {
+                key: 'ground',
+                label: t('refusals.ground'),
+                cell: ({ ground }) => groundWords(ground),
+              },
+              {
+                key: 'count',
+                label: t('refusals.count'),
+                figures: true,
+                cell: ({ count }) => count,
+              },
+            ]}
+            rows={view.grounds}
+            rowKey={({ ground }) => ground ?? ''}
           />
         )}
       </section>
