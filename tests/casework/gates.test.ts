@@ -6,75 +6,26 @@ import { closeRequest } from '@/lib/casework/staff/close-request'
 import { fillLine } from '@/lib/casework/staff/fill-line'
 import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
 import { liftRestriction, tellOfLifting } from '@/lib/casework/staff/lift-restriction'
-import { openCase } from '@/lib/casework/staff/open-case'
 import { proposeAnswer } from '@/lib/casework/staff/propose-answer'
 import { sendBackAnswer } from '@/lib/casework/staff/send-back-answer'
-import { tickSystems } from '@/lib/casework/tasks/tick-systems'
 import { controller } from '@/lib/controller/controller'
-import type { Actor } from '@/lib/rights/actor'
-import type { FormName } from '@/lib/rights/forms/forms'
-import type { RefusalCode } from '@/lib/rights/refusal'
 import { decide, deliver, upload, writeLetter } from '@/tests/factories/answers'
+import {
+  by,
+  copy,
+  erased,
+  type Gate,
+  inForce,
+  kept,
+  no,
+  restricted,
+  send,
+  until,
+} from '@/tests/factories/gates'
 import { fileForm } from '@/tests/factories/kinds'
 import { anAccount, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aFiledRequest, fileAccess } from '@/tests/factories/requests'
-
-type Values = Record<string, string>
-type Met = { legal: Actor; person: Actor; reference: string; now: Temporal.Instant }
-/** What brings a case to the gate, and what is then refused. */
-type Gate = {
-  law: string
-  form: FormName
-  before?: (met: Met) => Promise<unknown>
-  attempt: (met: Met) => Promise<unknown>
-  code: RefusalCode
-}
-
-const copy = { result: 'copy', 'third-parties': 'yes' }
-const erased = { held: 'yes', 'result.CONTACT': 'erased', 'result.FINANCIAL': 'erased' }
-const no = (item: string, result: string): Values => ({
-  [`result.${item}`]: result,
-  [`ground.${item}`]: 'own',
-  [`words.${item}`]: 'Därför.',
-  [`law.${item}`]: 'artikel 17.3',
-})
-const until = (item: string, year = '2030'): Values => ({
-  [`until.${item}-year`]: year,
-  [`until.${item}-month`]: '1',
-  [`until.${item}-day`]: '31',
-})
-const kept = {
-  held: 'yes',
-  'result.CONTACT': 'erased',
-  ...no('FINANCIAL', 'kept'),
-  ...until('FINANCIAL'),
-}
-const restricted = {
-  held: 'yes',
-  'result.CONTACT': 'restricted',
-  'result.FINANCIAL': 'restricted',
-}
-const versionOf = async ({ legal: actor, reference, now }: Met) =>
-  (await openCase({ actor, reference, now })).decision.version
-const by = async (met: Met, actor = met.legal) => ({
-  actor,
-  reference: met.reference,
-  version: await versionOf(met),
-  now: met.now,
-})
-const send = async (met: Met, check: Values = { way: 'KNOWN_EMAIL', note: '' }) =>
-  deliver(met, await versionOf(met), { identityCheck: check })
-const tick = async ({ legal: actor, reference, now }: Met) => {
-  const { tasks } = await openCase({ actor, reference, now })
-  const taskIds = tasks.filter(({ action, doneAt }) => action && !doneAt).map(({ id }) => id)
-  await tickSystems({ actor, reference, taskIds, now })
-}
-const inForce = async (met: Met) => {
-  await decide(met, restricted)
-  await tick(met)
-  await send(met)
-}
 
 const gates: Gate[] = [
   {
