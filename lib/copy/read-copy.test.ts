@@ -174,6 +174,11 @@ describe('structured data', () => {
     expect(result).toEqual({ ok: false, problems: [{ code: 'NOT_TEXT', path: [] }] })
   })
 
+  it('are told all that is wrong, above the transactions first', async () => {
+    const wrong = { ...withRows([{ ...row, currency: 'kr' }]), madeOn: 'i går' }
+    expect((await problems(wrong)).map(({ code }) => code)).toEqual(['DATE', 'CURRENCY'])
+  })
+
   it('are told at most ten problems of, and not read on after', async () => {
     const bad = Array.from({ length: 500 }, () => ({ ...row, transactionDate: 'i går' }))
     expect(await problems(withRows(bad))).toHaveLength(10)

@@ -37,12 +37,10 @@ export class CopyReader {
 
   /** What was read, once `lines` has ended. */
   result(): CopyRead {
-    if (this.problems.length > 0) return this.refused()
+    if (this.rest === null && this.problems.length > 0) return this.refused()
     const read = copySchema.safeParse(this.rest, { reportInput: true })
-    if (!read.success) {
-      this.problems.push(...problemsOf(read.error, []))
-      return this.refused()
-    }
+    if (!read.success) this.problems.unshift(...problemsOf(read.error, []))
+    if (!read.success || this.problems.length > 0) return this.refused()
     const { $schema: _, FINANCIAL: whole, ...others } = read.data
     const { transactions: __, ...financial } = whole ?? {}
     const head: CopyHead = whole ? { ...others, FINANCIAL: financial } : others

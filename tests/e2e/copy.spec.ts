@@ -43,8 +43,10 @@ test('structured data become a PDF, a CSV and a JSON that the person fetches, an
   expect((await seeing).suggestedFilename()).toMatch(new RegExp(`${reference}\\.pdf$`))
 
   // Sent, as in the whole way.
-  await desk.goto(at(`/desk/${reference}/answer`))
-  await desk.locator('button[name=then][value=preview]').click()
+  await desk.goto(at(`/desk/${reference}/decide`))
+  await desk.locator('input[name=result][value=copy]').check()
+  await desk.locator('input[name=third-parties]').check()
+  await desk.locator('button[name=then][value=decide]').click()
   await desk.locator('input[name=way][value=KNOWN_EMAIL]').check()
   await sendButton(desk).click()
   await expect(desk).toHaveURL(new RegExp(`/desk/${reference}(\\?|$)`))

@@ -33,13 +33,12 @@ export default page(async ({ locale, query }) => {
     redirect(href(locale, '/sign-in/eid?as=marked'))
   const t = await translator(locale, 'sign-in')
   const eid = eidName()
-  const byMail = again ? 'again.lead' : 'ask.lead'
+  const lead = again
+    ? t('again.lead', { minutes: freshMinutes })
+    : t(eid ? 'ask.noPassword' : 'ask.lead')
   return (
     <Column>
-      <PageHeading
-        title={t(again ? 'again.title' : 'ask.title')}
-        lead={t(eid ? 'ask.noPassword' : byMail)}
-      />
+      <PageHeading title={t(again ? 'again.title' : 'ask.title')} lead={lead} />
       {eid && <EidFirst locale={locale} name={eid} next={next} />}
       <Form action={ask} initialState={untouched()} words={await formWords(locale)} locale={locale}>
         <TextField
@@ -55,7 +54,7 @@ export default page(async ({ locale, query }) => {
       </Form>
       <div className="prose">
         <p className="quiet">
-          {t('ask.minutes')} {again ? t('again.text', { minutes: freshMinutes }) : t('ask.new')}
+          {t('ask.minutes')} {!again && t('ask.new')}
         </p>
       </div>
     </Column>

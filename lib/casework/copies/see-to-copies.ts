@@ -56,28 +56,29 @@ async function seeToNext(
   }
   if (due !== 'REMIND') return { id, did: null }
   await noteReminder(tx, id, now)
-  const { kind, outcome } = copy.request
-  const given = outcome === 'COPY' || (kind === 'ACCESS' && outcome === 'PARTLY')
-  const canFetch = given && (await findAddressee(id)) !== null
-  if (!canFetch || (await wasFetched(copy))) return { id, did: null }
+  if (!(await isWaiting(copy))) return { id, did: null }
   const availableUntil = copy.availableUntil.toString()
   await note(tx, copy, now, { type: 'copy.reminded', facts: { availableUntil } })
   await enqueueMail(tx, { kind: 'COPY_REMINDER', requestId: id }, now)
   return { id, did: 'reminded' }
 }
 
-/** Whether the person has fetched anything of the copy since it was delivered, as the ledger has it. */
-async function wasFetched({ request, deliveredAt }: DeliveredCopyRow): Promise<boolean> {
+/**
+ * Whether files of the copy wait for the person: some went out with the answer, they can sign in to fetch them, and they have
+ * fetched none since, as the ledger has it.
+ */
+async function isWaiting({ request, deliveredAt }: DeliveredCopyRow): Promise<boolean> {
   const history = historyOf(await eventsOf(request.ledgerStream))
   const delivered = history.find(({ type }) => type === 'answer.delivered')
-  const files = Array.isArray(delivered?.facts.files) ? delivered.facts.files : []
-  return history.some(
+  const files: unknown[] = Array.isArray(delivered?.facts.files) ? delivered.facts.files : []
+  const fetched = history.some(
     ({ type, at, facts }) =>
       (type === 'copy.downloaded' || type === 'structured.downloaded') &&
       facts.role === 'DATA_SUBJECT' &&
       files.includes(facts.file) &&
       Temporal.Instant.compare(at, deliveredAt) >= 0,
   )
+  return files.length > 0 && !fetched && (await findAddressee(request.id)) !== null
 }
 
 type Noted =

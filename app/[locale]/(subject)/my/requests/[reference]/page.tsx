@@ -40,6 +40,7 @@ export default page(async ({ locale, params, query }) => {
   const late = !isEnded(request.state) && ours && past
   const t = await translator(locale, 'request')
   const my = await translator(locale, 'my')
+  const copy = await translator(locale, 'copy')
   const consents = await translator(locale, 'consents')
   const question = await translator(locale, 'question')
   const withdrawal = request.kind === 'CONSENT_WITHDRAWAL'
@@ -51,7 +52,11 @@ export default page(async ({ locale, params, query }) => {
       <PageHeading
         title={t(`kind.${request.kind}`)}
         over={<span className="reference">{request.reference}</span>}
-        lead={await plainLine(locale, request, today(), clock.facts)}
+        lead={
+          delivered?.revoked && isEnded(request.state)
+            ? copy('person.revokedLine')
+            : await plainLine(locale, request, today(), clock.facts)
+        }
       />
       <FeeLine locale={locale} request={request} />
       <DoneNotice locale={locale} state={request.state} query={query} />
