@@ -24,26 +24,38 @@ export function DecisionVersion({ version, keep, words }: Props) {
     const form = field.current?.form
     if (!form) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let busy = false
+    let saving: Promise<void> | null = null
     let stopped = false
     const save = async () => {
-      if (busy || stopped) return
-      busy = true
       setStanding('saving')
-      const after = await keep(untouched(), new FormData(form))
-      busy = false
-      stopped = after.problems.length > 0
-      if (stopped) return setStanding('stopped')
-      setCurrent(Number(one(after.values, 'version')))
+      const after = await keep(untouched(), new FormData(form)).catch(() => null)
+      // Out of reach: what is typed stands on the page, and the next pause tries again.
+      if (!after) return setStanding('still')
+      stopped = stopped || after.problems.length > 0
+      if (after.problems.length > 0) return setStanding('stopped')
+      const saved = one(after.values, 'version')
+      if (field.current) field.current.value = saved
+      setCurrent(Number(saved))
       setStanding('saved')
     }
     const wait = () => {
       clearTimeout(timer)
-      timer = setTimeout(save, pause)
+      timer = setTimeout(() => {
+        if (saving || stopped) return
+        saving = save().finally(() => {
+          saving = null
+        })
+      }, pause)
     }
-    const leave = () => {
+    // What is being saved has to be through first: its version is the one that is sent.
+    const leave = (event: SubmitEvent) => {
       clearTimeout(timer)
       stopped = true
+      if (!saving) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { submitter } = event
+      void saving.then(() => form.requestSubmit(submitter))
     }
     form.addEventListener('input', wait)
     form.addEventListener('submit', leave)
