@@ -6,16 +6,13 @@ import type { Tx } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { valueOrRefuse } from '@/lib/rights/refusal'
 import {
-  checkSystemsDone,
   isSameWork,
   type Measure,
   type SystemTask,
   type SystemWork,
   systemWork,
   usualDueDay,
-  workLeft,
 } from '@/lib/rights/tasks'
 import { appendToCase, type LockedCase } from '../staff/load-case'
 import { ownSystems } from './systems'
@@ -81,28 +78,6 @@ async function openWork(
     facts.push(openedFact(task))
   }
   return facts
-}
-
-/** Refuses with SYSTEMS_NOT_DONE (detail `count`) unless every system that holds an affected category is ticked. */
-export async function requireSystemsDone(
-  tx: Tx,
-  actor: Actor,
-  requestId: string,
-  measures: readonly Measure[],
-): Promise<void> {
-  const tasks = systemTasksOf(await listTasks(actor, requestId, tx))
-  valueOrRefuse(checkSystemsDone(measures, ownSystems(), tasks))
-}
-
-/** How many ticks are missing before measures can be reported done, and how many there are to be in all. */
-export async function systemsLeft(
-  actor: Actor,
-  requestId: string,
-  measures: readonly Measure[],
-): Promise<{ left: number; all: number }> {
-  const wanted = systemWork(measures, ownSystems())
-  const tasks = systemTasksOf(await listTasks(actor, requestId))
-  return { left: workLeft(wanted, tasks).length, all: wanted.length }
 }
 
 export type SystemTaskRow = TaskRow & SystemTask

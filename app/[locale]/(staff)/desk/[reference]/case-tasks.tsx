@@ -11,6 +11,7 @@ import { translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isStillWanted, isToldToRecipients, taskActions } from '@/lib/rights/tasks'
 import { CaseStop } from './case-stop'
+import { CaseTold } from './case-told'
 import { tick } from './tasks/actions'
 
 type Props = { locale: Locale; view: CaseView; purposes: string[]; query: Record<string, string> }
@@ -49,6 +50,7 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
       )}
       {!withdrawal && ticks.length + waiting.length === 0 && <p>{t('none')}</p>}
       <TaskDone locale={locale} tasks={done} />
+      {chosen && <CaseTold locale={locale} request={view.request} />}
       {measured && !chosen && <p className="quiet">{t('actions.recipientsText')}</p>}
       <p className="section-actions">
         {measured && (
