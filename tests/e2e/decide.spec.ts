@@ -125,6 +125,7 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await page.locator('[name="words.FINANCIAL"]').fill('Vi har en tvist med dig om ett lån.')
   await decideButton(page).click()
   await sendForm(page).click()
+  await expect(page.locator('.next-step')).toContainText(t('steps.waiting.title'))
 
   await second.goto(at(`/desk/${reference}/send`))
   await second.locator('button[value=approve]').click()
