@@ -1,4 +1,8 @@
+import { now } from '@/lib/clock'
 import { instantor } from '@/lib/controller/instantor'
+import { longDate } from '@/lib/i18n/dates'
+import { receivedOn } from '@/lib/rights/deadline'
+import { requestDates } from '@/lib/rights/decide-submission'
 import { expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import {
@@ -8,6 +12,7 @@ import {
   signInDirectly,
   someAddress,
 } from './support/people'
+import { asRead, worded } from './support/worded'
 
 test('a consent is withdrawn with an address alone, and stopped in every system', async ({
   page,
@@ -36,11 +41,13 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await expect(page).toHaveURL(/\/done$/)
   const reference = referenceIn(page)
   await expect(page.locator('h1')).toHaveText(consents('done.title'))
-  for (const text of [reference, bank, consents('done.before'), consents('done.copies')])
-    await expect(page.locator('main')).toContainText(text)
+  const due = longDate(lang, requestDates('CONSENT_WITHDRAWAL', receivedOn(now()), 10).due)
+  const main = asRead(await page.locator('main').innerText())
+  for (const text of [reference, bank, ...worded[lang].withdrawn(due)]) expect(main).toContain(text)
   await expect(page.locator(`main a[href="${at('/my/requests/new/erasure')}"]`)).toBeVisible()
   const told = await waitForMail(email, (each) => each.subject.includes(reference))
-  expect(told.text).toContain(bank)
+  const inMail = asRead(told.text)
+  for (const text of [bank, ...worded[lang].withdrawn(due)]) expect(inMail).toContain(text)
   await waitForMail(instantor.privacyContact, (each) => each.subject.includes(reference))
 
   // Once more, from another tab: the same request.

@@ -36,6 +36,21 @@ function countTyped(page: Page): Promise<number> {
     .evaluateAll((fields) => fields.filter((field) => 'value' in field && field.value).length)
 }
 
+/** From the very first page to what one can do; who is signed in is asked nothing on the way. */
+async function fromTheStart(page: Page, at: (path: string) => string): Promise<void> {
+  await page.goto(at('/start'))
+  await page.locator(`main a[href="${at('/my/requests/new')}"]`).click()
+  await expect(page).toHaveURL(at('/my/requests/new'))
+}
+
+/** The receipt on the page, and the one by mail. */
+async function expectReceipt(page: Page, email: string): Promise<void> {
+  await expect(page).toHaveURL(/\/receipt$/)
+  const reference = referenceIn(page)
+  const mail = await waitForMail(email, (each) => each.subject.includes(reference))
+  expect(mail.text).toContain(`/my/requests/${reference}`)
+}
+
 test('a first visit leads to the receipt of a copy in few pages, and then to erasure', async ({
   page,
   at,
@@ -73,6 +88,7 @@ test('a first visit leads to the receipt of a copy in few pages, and then to era
   expect(pages.length - before, pages.join(' ')).toBeLessThanOrEqual(6)
   expect(pages.length, pages.join(' ')).toBeLessThanOrEqual(12)
   expect(typed).toBeLessThanOrEqual(5)
+  await expectReceipt(page, email)
 
   await page.getByRole('link', { name: request('thenErase.link') }).click()
   await expect(page).toHaveURL(at('/my/requests/new/erasure/scope'))
@@ -93,7 +109,7 @@ test('a first visit leads to the receipt of a copy in few pages, and then to era
   await expect(page.locator('.summary-list')).toContainText(request('ground.not-needed'))
   await expect(page.locator('.summary-list')).toContainText(request('order.copy-first'))
   await sendButton(page).click()
-  await expect(page).toHaveURL(/\/receipt$/)
+  await expectReceipt(page, email)
   await expect(page.locator('main')).toContainText(request('receipt.after'))
 })
 
@@ -109,9 +125,12 @@ test('a rectification keeps what was typed while something is missing, and takes
   words,
 }) => {
   const [request, refusals, evidence] = [words('request'), words('refusals'), words('evidence')]
-  await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
+  const email = someAddress()
+  await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page)
+  await expect(page).toHaveURL(at('/my/requests/new'))
+  await fromTheStart(page, at)
   await page.getByRole('link', { name: request('cards.rectification') }).click()
   await expect(page).toHaveURL(at('/my/requests/new/rectification/fields'))
   await sendButton(page).click()
@@ -167,7 +186,7 @@ test('a rectification keeps what was typed while something is missing, and takes
   await sendButton(page).click()
   await expect(page).toHaveURL(/check$/)
   await sendButton(page).click()
-  await expect(page).toHaveURL(/\/receipt$/)
+  await expectReceipt(page, email)
   await expect(page.locator('.receipt')).not.toContainText('Provbanken')
   const toRequest = page.locator(`main a[href="${at(`/my/requests/${referenceIn(page)}`)}"]`)
   await expect(toRequest, 'the way to add what shows it, and to the request').toHaveCount(2)
@@ -185,9 +204,12 @@ test('restriction, objection, consent and anything else each end at a receipt', 
 }) => {
   test.slow()
   const [request, refusals] = [words('request'), words('refusals')]
-  await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
+  const email = someAddress()
+  await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page)
+  await expect(page).toHaveURL(at('/my/requests/new'))
+  await fromTheStart(page, at)
 
   await page.getByRole('link', { name: request('cards.restriction') }).click()
   await expect(page).toHaveURL(/situation$/)
@@ -203,9 +225,9 @@ test('restriction, objection, consent and anything else each end at a receipt', 
   await sendButton(page).click()
   await expect(page).toHaveURL(/check$/)
   await sendButton(page).click()
-  await expect(page).toHaveURL(/\/receipt$/)
+  await expectReceipt(page, email)
 
-  await page.goto(at('/my/requests/new'))
+  await fromTheStart(page, at)
   await page.getByRole('link', { name: request('cards.objection') }).click()
   await expect(page).toHaveURL(/about$/)
   await sendButton(page).click()
@@ -214,7 +236,7 @@ test('restriction, objection, consent and anything else each end at a receipt', 
   await sendButton(page).click()
   await expect(page).toHaveURL(/check$/)
   await sendButton(page).click()
-  await expect(page).toHaveURL(/\/receipt$/)
+  await expectReceipt(page, email)
   await expect(page.locator('.receipt')).toContainText(request('about.direct-marketing'))
 
   await page.goto(at('/my/requests/new/objection'))
@@ -230,7 +252,7 @@ test('restriction, objection, consent and anything else each end at a receipt', 
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/my\/consents\/INS-.+\/done$/)
 
-  await page.goto(at('/my/requests/new'))
+  await fromTheStart(page, at)
   await page.getByRole('link', { name: request('cards.other') }).click()
   await expect(page).toHaveURL(/text$/)
   await page.locator('[name=text]').fill('x'.repeat(10_000))
@@ -241,7 +263,7 @@ test('restriction, objection, consent and anything else each end at a receipt', 
   await sendButton(page).click()
   await expect(page).toHaveURL(/check$/)
   await sendButton(page).click()
-  await expect(page).toHaveURL(/\/receipt$/)
+  await expectReceipt(page, email)
 
   await page.goto(at('/my'))
   await expect(page.locator('.request-list li')).toHaveCount(4)

@@ -1,4 +1,6 @@
 import { instantor } from '@/lib/controller/instantor'
+import { longDate } from '@/lib/i18n/dates'
+import { deadline } from '@/lib/rights/deadline'
 import { expect, test } from './support/fixtures'
 import {
   sayWhoYouAre,
@@ -7,11 +9,13 @@ import {
   signInDirectly,
   someAddress,
 } from './support/people'
+import { asRead, worded } from './support/worded'
 
 test('the first page asks who it is about, stores nothing, and has five ways on', async ({
   page,
   context,
   at,
+  lang,
   words,
 }) => {
   const t = words('start')
@@ -25,8 +29,15 @@ test('the first page asks who it is about, stores nothing, and has five ways on'
   expect(addresses).toEqual([...paths, '/protected-identity'].map(at))
   await links.nth(1).click()
   await expect(page).toHaveURL(at('/under-18'))
+  const read = async () => asRead(await page.locator('main').innerText())
+  const { shortName, privacyContact } = instantor
+  for (const text of worded[lang].young(shortName, privacyContact))
+    expect(await read()).toContain(text)
   await page.locator(`main a[href="${at('/guardian')}"]`).click()
   await expect(page.locator('h1')).toHaveText(words('guardian')('title'))
+  const today = Temporal.Now.zonedDateTimeISO('Europe/Stockholm').toPlainDate()
+  const due = longDate(lang, deadline({ receivedOn: today }).due)
+  for (const text of worded[lang].guardian(due)) expect(await read()).toContain(text)
   await page.goto(at('/start/represent'))
   const mailto = `a[href="mailto:${instantor.privacyContact}"]`
   await expect(page.locator(`main ${mailto}`)).toBeVisible()
