@@ -62,6 +62,51 @@ test('a skipped question is asked', async ({ page, context, at }) => {
   await expect(page).toHaveURL(at('/my/requests/new/access/scope'))
 })
 
+test('a forged field is refused with words, and nothing of it is kept', async ({
+  page,
+  context,
+  at,
+  words,
+}) => {
+  const refusals = words('refusals')
+  const problems = page.locator('.error-summary')
+  const forge = (name: string, value: string) =>
+    page
+      .locator(`input[name="${name}"]`)
+      .first()
+      .evaluate((field, forged) => {
+        field.setAttribute('value', forged)
+      }, value)
+  await beginRequest(page, context, at)
+  await forge('scope', 'everybody')
+  await page.locator('[name=scope]').first().check()
+  await sendButton(page).click()
+  await expect(problems).toContainText(refusals('SCOPE_MISSING'))
+  for (const [name, value] of [
+    ['step', '__proto__'],
+    ['form', 'minor-erasure'],
+  ] as const) {
+    await page.goto(at('/my/requests/new/access/scope'))
+    await forge(name, value)
+    await sendButton(page).click()
+    await expect(problems).toContainText(refusals('NOT_FOUND'))
+  }
+  await page.goto(at('/my/requests/new/access/scope'))
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at('/my/requests/new/access/check'))
+  for (const [name, value, code] of [
+    ['version', '7', 'DRAFT_CHANGED'],
+    ['draft', 'c3b6b9f2-0000-4000-8000-000000000000', 'DRAFT_INCOMPLETE'],
+  ] as const) {
+    await page.goto(at('/my/requests/new/access/check'))
+    await forge(name, value)
+    await sendButton(page).click()
+    await expect(problems).toContainText(refusals(code))
+  }
+  await page.goto(at('/my'))
+  await expect(page.locator('.request-list li')).toHaveCount(0)
+})
+
 test('sending twice, from the same page or another tab, files one request', async ({
   page,
   context,
