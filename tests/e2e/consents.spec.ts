@@ -1,4 +1,3 @@
-import { now } from '@/lib/clock'
 import { instantor } from '@/lib/controller/instantor'
 import { longDate } from '@/lib/i18n/dates'
 import { receivedOn } from '@/lib/rights/deadline'
@@ -41,7 +40,10 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await expect(page).toHaveURL(/\/done$/)
   const reference = referenceIn(page)
   await expect(page.locator('h1')).toHaveText(consents('done.title'))
-  const due = longDate(lang, requestDates('CONSENT_WITHDRAWAL', receivedOn(now()), 10).due)
+  const due = longDate(
+    lang,
+    requestDates('CONSENT_WITHDRAWAL', receivedOn(Temporal.Now.instant()), 10).due,
+  )
   const main = asRead(await page.locator('main').innerText())
   for (const text of [reference, bank, ...worded[lang].withdrawn(due)]) expect(main).toContain(text)
   await expect(page.locator(`main a[href="${at('/my/requests/new/erasure')}"]`)).toBeVisible()
