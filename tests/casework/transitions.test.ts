@@ -18,8 +18,6 @@ import { sources } from '@/tests/support/sources'
 
 /** Who writes the state without anybody asking for it at that moment; each with its reason. */
 const notAsked: Record<string, string> = {
-  'lib/casework/clock/identity-shown.ts':
-    'ends the questions of other requests, by the table’s reply',
   'lib/casework/clock/send-fee-notices.ts':
     'the clock: tests/casework/fee*.test.ts hold it to the table',
   'lib/casework/clock/identity-shown.ts':
