@@ -81,6 +81,26 @@ describe('settings', () => {
     expect(problems.join()).not.toMatch(/hemligt|too short"/)
   })
 
+  it('takes master keys that open beside the one that wraps, and nothing that is none', () => {
+    const [one, two] = [1, 2].map((fill) => Buffer.alloc(32, fill).toString('base64'))
+    expect(settingsOf(own).otherMasterKeys).toEqual([])
+    expect(settingsOf({ ...own, OTHER_MASTER_KEYS: `${one}, ${two}` }).otherMasterKeys).toEqual([
+      one,
+      two,
+    ])
+    const problems = problemsOf({ ...own, OTHER_MASTER_KEYS: `${one},hemligt` })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/^OTHER_MASTER_KEYS .*\.$/)
+    expect(problems[0]).not.toContain('hemligt')
+  })
+
+  it('does not start without a key on a database of one’s own, and says so in one sentence', () => {
+    const { MASTER_KEY: _, ...keyless } = own
+    const problems = problemsOf(keyless)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/^MASTER_KEY is missing, [^.]*: set it to 32 random bytes .*\.$/)
+  })
+
   it('refuses one port for two things', () => {
     expect(problemsOf({ PORT: '1080' })).toEqual([
       'PORT and MAIL_UI_PORT are both 1080: give one of them another port.',

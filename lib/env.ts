@@ -14,8 +14,10 @@ export type Settings = {
   /** The bare address that mails come from. */
   mailFrom: string
   sessionSecret: string
-  /** 32 bytes as base64. */
+  /** 32 bytes as base64: what wraps every other key. */
   masterKey: string
+  /** Master keys that open what they wrapped and wrap nothing: the one before, or the one to come. Base64. */
+  otherMasterKeys: string[]
   /** IP addresses and CIDR ranges whose X-Forwarded-For is believed. */
   trustedProxies: string[]
   /** How far the clock is moved; null leaves it alone. */
@@ -64,6 +66,11 @@ const address = (name: string, protocols: string[], example: string) =>
 const text = (rule: (value: string) => boolean, problem: string) =>
   z.string().refine(rule, { error: problem })
 
+const listed = (list: string) => list.split(/[\s,]+/).filter(Boolean)
+
+const isMasterKey = (value: string) =>
+  /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').byteLength === 32
+
 const schema = z.object({
   PORT: port('PORT', 3000),
   MAIL_PORT: port('MAIL_PORT', 1025),
@@ -84,13 +91,21 @@ const schema = z.object({
     'SESSION_SECRET is too short to be safe: set at least 32 random characters, for example from "openssl rand -base64 32".',
   ).optional(),
   MASTER_KEY: text(
-    (value) => /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').byteLength === 32,
+    isMasterKey,
     'MASTER_KEY is not 32 bytes in base64: make one with "openssl rand -base64 32" and keep a copy in a safe place.',
   ).optional(),
+  OTHER_MASTER_KEYS: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine((list) => list.every(isMasterKey), {
+      error:
+        'OTHER_MASTER_KEYS holds something that is not 32 bytes in base64: write the master keys that may still open, with commas between.',
+    }),
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .transform(listed)
     .refine((list) => list.every(isAddressOrRange), {
       error:
         'TRUSTED_PROXIES holds something that is no IP address or range: write them with commas between, like 10.0.0.5, 192.168.0.0/16.',
@@ -143,6 +158,7 @@ export function checkSettings(source: Source): CheckedSettings {
     mailFrom: data.MAIL_FROM,
     sessionSecret: data.SESSION_SECRET ?? null,
     masterKey: data.MASTER_KEY ?? null,
+    otherMasterKeys: data.OTHER_MASTER_KEYS,
     trustedProxies: data.TRUSTED_PROXIES,
     trialClock: data.TRIAL_CLOCK ?? null,
     trial,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { GivenSettings } from '@/lib/env'
+import { masterKeyIdOf } from '@/lib/vault/environment-keys'
 import { isTaken } from './ports'
 
 /** One sentence per port that the portal needs and another program has. */
@@ -17,7 +18,10 @@ export async function portProblems(given: GivenSettings): Promise<string[]> {
 }
 
 /** One sentence when one's own database cannot be used; the address is told without its password. */
-export async function databaseProblem(url: string | null): Promise<string[]> {
+export async function databaseProblem({
+  databaseUrl: url,
+  ...keys
+}: Pick<GivenSettings, 'databaseUrl' | 'masterKey' | 'otherMasterKeys'>): Promise<string[]> {
   if (!url) return []
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 })
   try {
@@ -26,11 +30,10 @@ export async function databaseProblem(url: string | null): Promise<string[]> {
       `SELECT current_setting('server_version_num')::int / 10000 AS version`,
     )
     const version = rows[0]?.version ?? 0
-    return version < 15
-      ? [
-          `DATABASE_URL leads to PostgreSQL ${version}, but 15 or newer is needed: use a newer server.`,
-        ]
-      : []
+    if (version >= 15) return await keyProblem(client, keys)
+    return [
+      `DATABASE_URL leads to PostgreSQL ${version}, but 15 or newer is needed: use a newer server.`,
+    ]
   } catch (error) {
     const { host, pathname } = new URL(url)
     const { code } = error as { code?: string }
@@ -41,4 +44,26 @@ export async function databaseProblem(url: string | null): Promise<string[]> {
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** One sentence when the keys of this database are wrapped by a master key that the settings do not hold. */
+async function keyProblem(
+  client: pg.Client,
+  { masterKey, otherMasterKeys }: Pick<GivenSettings, 'masterKey' | 'otherMasterKeys'>,
+): Promise<string[]> {
+  const { rows: tables } = await client.query(
+    `SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'PersonKey'`,
+  )
+  if (!masterKey || tables.length === 0) return []
+  const held = [masterKey, ...otherMasterKeys].map(masterKeyIdOf)
+  const { rows } = await client.query<{ masterKeyId: string }>(
+    `(SELECT "masterKeyId" FROM "HouseKey" WHERE "masterKeyId" <> ALL($1) LIMIT 1)
+    UNION ALL (SELECT "masterKeyId" FROM "PersonKey" WHERE "masterKeyId" <> ALL($1) AND "wrapped" IS NOT NULL LIMIT 1)`,
+    [held],
+  )
+  return rows[0]
+    ? [
+        `MASTER_KEY does not open this database, whose keys are wrapped by master key ${rows[0].masterKeyId}: set MASTER_KEY to that one, or add that one to OTHER_MASTER_KEYS.`,
+      ]
+    : []
 }

@@ -39,6 +39,7 @@ export async function startTrialDatabase(given: GivenSettings): Promise<Embedded
     DATABASE_URL: server.url('insyn'),
     SESSION_SECRET: given.sessionSecret ?? secrets.SESSION_SECRET,
     MASTER_KEY: given.masterKey ?? secrets.MASTER_KEY,
+    OTHER_MASTER_KEYS: given.otherMasterKeys.join(','),
     ...(given.trial ? { INSYN_TRIAL: '1' } : {}),
   }
   adoptSettings(settings)

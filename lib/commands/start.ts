@@ -44,7 +44,7 @@ function stopWithTerminalAndParent(): void {
 
 async function main(): Promise<void> {
   const given = settingsOrExit()
-  const problems = [...(await portProblems(given)), ...(await databaseProblem(given.databaseUrl))]
+  const problems = [...(await portProblems(given)), ...(await databaseProblem(given))]
   if (!given.databaseUrl && databaseIsRunning(given.dataFolder))
     problems.push(
       `A portal with the data in ${given.dataFolder} runs already: stop it first, or set DATA_FOLDER to another folder.`,

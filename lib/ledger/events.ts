@@ -7,6 +7,7 @@ import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { clockEvents } from './clock-events'
 import { copyEvents } from './copy-events'
 import { answerDelivered, decisionEvents } from './decision-events'
+import { houseEvents } from './house-events'
 import { intakeEvents } from './intake-events'
 
 const date = z.iso.date()
@@ -254,6 +255,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     contents: z.null(),
   }),
   ...copyEvents,
+  ...houseEvents,
 ])
 
 export type LedgerFact = z.infer<typeof eventSchema>

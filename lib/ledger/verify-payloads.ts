@@ -26,23 +26,24 @@ export async function badPayloads(
     const place = payloadPlace(payload.stream, payload.number)
     const commitment = owed.get(place)?.commitment
     owed.delete(place)
-    if (!commitment || !matches(payload, commitment, keys)) note(payload.stream, payload.number)
+    if (!commitment || !(await matches(payload, commitment, keys)))
+      note(payload.stream, payload.number)
   }
   for (const event of owed.values()) note(event.stream, event.number)
   return bad
 }
 
-function matches(
+async function matches(
   payload: SealedPayload,
   commitment: string,
   keys: Map<string, PersonKey>,
-): boolean {
+): Promise<boolean> {
   const { stream, number, key, expectedKeyId } = payload
   // Named under another person's key, a payload would be passed over once that one is destroyed.
   if (expectedKeyId && expectedKeyId !== key.id) return false
   if (!key.wrapped) return true
   try {
-    const opened = keys.get(key.id) ?? unwrapPersonKey(key)
+    const opened = keys.get(key.id) ?? (await unwrapPersonKey(key))
     keys.set(key.id, opened)
     const place = payloadPlace(stream, number)
     const { salt, contents } = openJson(opened, place, payload.sealed) as Envelope

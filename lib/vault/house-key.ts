@@ -3,10 +3,13 @@ import { now } from '@/lib/clock'
 import { findHouseKey, keepHouseKey } from '@/lib/data/keys'
 import type { Tx } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
-import { masterKeyId, wrappingKey } from './master-key'
+import { keyService } from './key-service'
 import { open, seal } from './sealing'
 
 type Purpose = 'look-up' | 'pseudonym' | 'short-lived'
+
+/** What a wrapped house key is bound to. */
+export const houseKeyPlace = (purpose: string) => `house-key:${purpose}`
 
 const opened = new Map<string, Uint8Array>()
 
@@ -15,20 +18,20 @@ const opened = new Map<string, Uint8Array>()
  * Made on another all the same, so that a rolled back transaction does not take a key away that is in use.
  */
 async function houseKey(purpose: Purpose, tx?: Tx): Promise<Uint8Array> {
-  const cacheName = `${masterKeyId()}:${purpose}:${env().databaseUrl}`
+  const service = keyService()
+  const cacheName = `${await service.currentKeyId()}:${purpose}:${env().databaseUrl}`
   const cached = opened.get(cacheName)
   if (cached) return cached
-  const wrapping = wrappingKey()
-  const place = `house-key:${purpose}`
-  const kept = (await findHouseKey(purpose, tx)) ?? (await keepHouseKey(purpose, fresh(place)))
-  const key = open(wrapping, place, kept.wrapped)
+  const place = houseKeyPlace(purpose)
+  const kept =
+    (await findHouseKey(purpose, tx)) ?? (await keepHouseKey(purpose, await fresh(place)))
+  const key = await service.unwrap(place, kept)
   opened.set(cacheName, key)
   return key
 }
 
-function fresh(place: string) {
-  const wrapped = seal(wrappingKey(), place, randomBytes(32))
-  return { wrapped, masterKeyId: masterKeyId(), now: now() }
+async function fresh(place: string) {
+  return { ...(await keyService().wrap(place, randomBytes(32))), now: now() }
 }
 
 /** A keyed hash to find a value by without storing it ("email", "identity-number" …). 32 bytes. */

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { findPersonKey, insertPersonKey, type WrappedKey } from '@/lib/data/keys'
 import type { Tx } from '@/lib/data/transaction'
-import { masterKeyId, wrappingKey } from './master-key'
-import { open, seal } from './sealing'
+import { keyService } from './key-service'
 
 /** A person's key, open in memory. Never stored or logged. */
 export type PersonKey = { id: string; bytes: Uint8Array }
@@ -15,17 +14,14 @@ export class KeyDestroyed extends Error {
   }
 }
 
-const placeOf = (id: string) => `person-key:${id}`
+/** What a person's wrapped key is bound to. */
+export const personKeyPlace = (id: string) => `person-key:${id}`
 
 /** Makes and keeps a new key for a person. */
 export async function createPersonKey(tx: Tx, now: Temporal.Instant): Promise<PersonKey> {
   const key = { id: randomUUID(), bytes: Uint8Array.from(randomBytes(32)) }
-  await insertPersonKey(tx, {
-    id: key.id,
-    wrapped: seal(wrappingKey(), placeOf(key.id), key.bytes),
-    masterKeyId: masterKeyId(),
-    now,
-  })
+  const wrapped = await keyService().wrap(personKeyPlace(key.id), key.bytes)
+  await insertPersonKey(tx, { id: key.id, ...wrapped, now })
   return key
 }
 
@@ -37,7 +33,12 @@ export async function openPersonKey(id: string, tx?: Tx): Promise<PersonKey> {
 }
 
 /** Opens a key that was read together with what it sealed; throws KeyDestroyed, or SealBroken when the row was changed. */
-export function unwrapPersonKey({ id, wrapped }: WrappedKey): PersonKey {
+export async function unwrapPersonKey({
+  id,
+  wrapped,
+  masterKeyId,
+}: WrappedKey): Promise<PersonKey> {
   if (!wrapped) throw new KeyDestroyed()
-  return { id, bytes: open(wrappingKey(), placeOf(id), wrapped) }
+  const place = personKeyPlace(id)
+  return { id, bytes: await keyService().unwrap(place, { wrapped, masterKeyId }) }
 }

@@ -20,7 +20,7 @@ export async function hashNames(batches: number): Promise<number> {
 async function hashSome(tx: Tx): Promise<number> {
   const people = await lockUnhashed(tx, atOnce)
   for (const { id, key, sealedDetails } of people) {
-    const known = key.wrapped && openKnownDetails(unwrapPersonKey(key), { id, sealedDetails })
+    const known = key.wrapped && openKnownDetails(await unwrapPersonKey(key), { id, sealedDetails })
     await keepNameHashes(tx, id, await nameHashes(known ? known.name : null))
   }
   return people.length

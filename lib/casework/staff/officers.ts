@@ -14,10 +14,11 @@ export type Officer = {
 /** Those who work on cases, by name; for one of them. */
 export async function listOfficers(actor: Actor): Promise<Officer[]> {
   const rows = await officerRows(actor)
-  return rows
-    .map(({ id, sealedEmail, key }) => {
-      const email = openText(unwrapPersonKey(key), `account.email:${id}`, sealedEmail)
+  const officers = await Promise.all(
+    rows.map(async ({ id, sealedEmail, key }) => {
+      const email = openText(await unwrapPersonKey(key), `account.email:${id}`, sealedEmail)
       return { id, name: email.split('@')[0] ?? email, self: id === actor.accountId }
-    })
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+    }),
+  )
+  return officers.toSorted((one, other) => one.name.localeCompare(other.name))
 }

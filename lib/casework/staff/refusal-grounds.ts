@@ -12,15 +12,19 @@ export type GroundCount = { ground: string | null; count: number }
 export async function refusalGrounds(actor: Actor, period: ReportPeriod): Promise<GroundCount[]> {
   const counts = new Map<string | null, number>()
   for (const row of await refusedOfPeriod(actor, period))
-    for (const ground of groundsOf(row)) counts.set(ground, (counts.get(ground) ?? 0) + 1)
+    for (const ground of await groundsOf(row)) counts.set(ground, (counts.get(ground) ?? 0) + 1)
   return [...counts]
     .map(([ground, count]) => ({ ground, count }))
     .toSorted((one, other) => other.count - one.count)
 }
 
-function groundsOf({ requestId, deliveredDecision, key }: RefusedRow): Set<string | null> {
+async function groundsOf({
+  requestId,
+  deliveredDecision,
+  key,
+}: RefusedRow): Promise<Set<string | null>> {
   const decision = key.wrapped
-    ? openDelivered(unwrapPersonKey(key), requestId, deliveredDecision)
+    ? openDelivered(await unwrapPersonKey(key), requestId, deliveredDecision)
     : null
   return new Set(decision ? reasonsOf(decision).map(({ ground }) => ground) : [null])
 }

@@ -34,7 +34,7 @@ export async function viewSearch(input: {
   const people = new Map<string, FoundPerson>()
   const inOrder = cases.toSorted((a, b) => search.found.indexOf(a.id) - search.found.indexOf(b.id))
   for (const { person, ...request } of inOrder) {
-    const known = people.get(person.id) ?? viewFound(person)
+    const known = people.get(person.id) ?? (await viewFound(person))
     const daysLeft = receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days
     known.requests.push({ ...request, daysLeft })
     people.set(person.id, known)
@@ -45,9 +45,9 @@ export async function viewSearch(input: {
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-function viewFound({ key, ...person }: FoundCase['person']): FoundPerson {
+async function viewFound({ key, ...person }: FoundCase['person']): Promise<FoundPerson> {
   const { id, protectedIdentity } = person
-  const known = key.wrapped ? openKnownDetails(unwrapPersonKey(key), person) : null
+  const known = key.wrapped ? openKnownDetails(await unwrapPersonKey(key), person) : null
   return {
     id,
     name: known?.name ?? null,
