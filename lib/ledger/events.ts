@@ -7,6 +7,7 @@ import { taskActions, taskKinds, taskResults } from '@/lib/rights/tasks'
 import { clockEvents } from './clock-events'
 import { copyEvents } from './copy-events'
 import { answerDelivered, decisionEvents } from './decision-events'
+import { factorEvents } from './factor-events'
 import { houseEvents } from './house-events'
 import { intakeEvents } from './intake-events'
 
@@ -256,6 +257,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   ...copyEvents,
   ...houseEvents,
+  ...factorEvents,
 ])
 
 export type LedgerFact = z.infer<typeof eventSchema>

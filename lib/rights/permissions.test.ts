@@ -14,7 +14,7 @@ const allowed: Record<Role, Permission[]> = {
     'consent.manage-own',
     'profile.edit-own',
   ],
-  SUPPORT: ['status.look-up', 'request.register'],
+  SUPPORT: ['status.look-up', 'request.register', 'factor.manage-own'],
   LEGAL: [
     'status.look-up',
     'request.register',
@@ -25,8 +25,15 @@ const allowed: Record<Role, Permission[]> = {
     'case.extend',
     'case.charge',
     'lines.fill',
+    'factor.manage-own',
   ],
-  ADMIN: ['staff.manage', 'retention.manage', 'controller.manage', 'policy.publish'],
+  ADMIN: [
+    'factor.manage-own',
+    'staff.manage',
+    'retention.manage',
+    'controller.manage',
+    'policy.publish',
+  ],
 }
 
 describe('who may do what', () => {

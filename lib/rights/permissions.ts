@@ -24,6 +24,8 @@ export const policy = {
   'case.charge': ['LEGAL'],
   // what the policy leaves open, once for all (rules.md 4)
   'lines.fill': ['LEGAL'],
+  // their own sign-in
+  'factor.manage-own': ['SUPPORT', 'LEGAL', 'ADMIN'],
   // the house
   'staff.manage': ['ADMIN'],
   'retention.manage': ['ADMIN'],

@@ -16,6 +16,17 @@ export const refusalCodes = [
   'SIGN_IN_CODE_WRONG',
   'EID_REFUSED',
   'EID_CONFLICT',
+  // the second factor of the staff
+  'CONFIRM_AGAIN',
+  'FACTOR_CODE_MISSING',
+  'FACTOR_CODE_WRONG',
+  'FACTOR_TRIES_TOO_MANY',
+  'FACTOR_EXPIRED',
+  'FACTOR_LAST',
+  'FACTORS_TOO_MANY',
+  'FACTORS_OWN',
+  'PASSKEY_REFUSED',
+  'PASSKEY_KNOWN',
   // who you are
   'NAME_MISSING',
   'NAME_TOO_LONG',

@@ -155,6 +155,10 @@ export const checkGuards: Guard[] = [
     does: '"SignIn" CHECK ((("expiresAt" > "createdAt") AND ("expiresAt" <= ("createdAt" + \'00:10:00\'::interval)) AND ((tries >= 0) AND (tries <= 5))))',
   },
   {
+    name: 'check StaffFactor_whole',
+    does: '"StaffFactor" CHECK (\nCASE kind\n    WHEN \'TOTP\'::"FactorKind" THEN (("sealedSecret" IS NOT NULL) AND ("credentialId" IS NULL) AND ("publicKey" IS NULL))\n    ELSE (("sealedSecret" IS NULL) AND ("credentialId" IS NOT NULL) AND ("publicKey" IS NOT NULL) AND (counter IS NOT NULL))\nEND)',
+  },
+  {
     name: 'check StoredFile_complete',
     does: '"StoredFile" CHECK (((size >= 0) AND (("completedAt" IS NULL) OR (size > 0))))',
   },

@@ -1,0 +1,40 @@
+import { findAccount, lockAccount } from '@/lib/data/accounts'
+import { deleteFactors } from '@/lib/data/factors'
+import { deleteSessionsOf } from '@/lib/data/sessions'
+import { transaction } from '@/lib/data/transaction'
+import type { Actor } from '@/lib/rights/actor'
+import { Refusal } from '@/lib/rights/refusal'
+import { needsSecondFactor } from '@/lib/rights/second-factor'
+import { pseudonym } from '@/lib/vault/house-key'
+import { authorise, found } from '../authorise'
+import { appendToHouse } from './append-to-house'
+
+/**
+ * Takes every second factor and recovery code of a colleague away who has lost them, and ends their sessions: at the next sign-in they
+ * set up a new one. `actor` is another admin (`staff.manage`), or 'SYSTEM' for the command on the server; noted in the ledger of the
+ * house. FACTORS_OWN for one's own; NOT_FOUND for an account that is not of the staff, is suspended or is gone. The page that calls it
+ * asks for a fresh confirmation first (requireFreshActor).
+ */
+export async function resetFactors(input: {
+  actor: Actor | 'SYSTEM'
+  accountId: string
+  now: Temporal.Instant
+}): Promise<void> {
+  const { actor, accountId, now } = input
+  if (actor !== 'SYSTEM') {
+    authorise(actor, 'staff.manage')
+    if (actor.accountId === accountId) throw new Refusal('FACTORS_OWN')
+  }
+  await transaction(async (tx) => {
+    await lockAccount(tx, accountId)
+    const account = found(await findAccount(accountId, tx))
+    if (!needsSecondFactor(account.role)) throw new Refusal('NOT_FOUND')
+    const factors = await deleteFactors(tx, accountId)
+    await deleteSessionsOf(accountId, tx)
+    const name = await pseudonym('account', accountId, tx)
+    const facts = { account: name, factors }
+    await appendToHouse(tx, actor, now, [
+      { type: 'factors.reset', version: 1, facts, contents: null },
+    ])
+  })
+}

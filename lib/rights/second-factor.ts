@@ -1,0 +1,47 @@
+import type { Role } from './actor'
+import { isFreshSignIn } from './fresh-sign-in'
+import type { Checked } from './refusal'
+
+/** How many recovery codes are made at a time. */
+export const recoveryCodes = 10
+
+/** How many factors one person can have. */
+export const mostFactors = 10
+
+/** Whether someone of this role has to show a second factor: all of the staff. */
+export function needsSecondFactor(role: Role): boolean {
+  return role !== 'DATA_SUBJECT'
+}
+
+/** Whether a session is one at all: for staff only once a second factor was shown in it (S6). */
+export function isConfirmed(role: Role, confirmedAt: Temporal.Instant | null): boolean {
+  return !needsSecondFactor(role) || confirmedAt !== null
+}
+
+/** Whether the second factor was shown a short while ago: before delivering, erasing and changing roles. */
+export function isFreshlyConfirmed(
+  confirmedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): boolean {
+  return confirmedAt !== null && isFreshSignIn(confirmedAt, now)
+}
+
+/** What someone typed as their code: six digits from an app, or a recovery code without its spaces. */
+export type TypedCode = { kind: 'TOTP' | 'RECOVERY'; code: string }
+
+/** Checks the form of a typed code: FACTOR_CODE_MISSING, FACTOR_CODE_WRONG at `code`. */
+export function readFactorCode(typed: unknown): Checked<TypedCode> {
+  const text = typeof typed === 'string' && typed.length <= 100 ? typed : ''
+  const code = text.replace(/[\s-]/g, '').toUpperCase()
+  if (code === '') return wrong('FACTOR_CODE_MISSING')
+  if (/^\d{6}$/.test(code)) return { ok: true, value: { kind: 'TOTP', code } }
+  // Crockford's base 32 has no I, L and O: whoever reads them means these.
+  const recovery = code.replaceAll('O', '0').replace(/[IL]/g, '1')
+  if (/^[0-9A-HJKMNP-TV-Z]{10}$/.test(recovery))
+    return { ok: true, value: { kind: 'RECOVERY', code: recovery } }
+  return wrong('FACTOR_CODE_WRONG')
+}
+
+function wrong(code: 'FACTOR_CODE_MISSING' | 'FACTOR_CODE_WRONG'): Checked<TypedCode> {
+  return { ok: false, problems: [{ field: 'code', code }] }
+}
