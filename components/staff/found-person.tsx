@@ -67,19 +67,19 @@ export async function FoundPerson({ locale, person }: { locale: Locale; person: 
     },
   ]
   return (
-    <section aria-labelledby={`person-${person.id}`} className="found-person">
-      <h2 id={`person-${person.id}`}>{name}</h2>
+    <div className="found-person">
+      <h2>{name}</h2>
       <p className="found-who">
         {maskedIdentityNumber ?? (born && t('search.born', { date: born }))}
         {person.protectedIdentity && <Tag signal="soon">{t('search.protected')}</Tag>}
       </p>
       <Table
-        caption={t('search.requests', { name })}
+        caption={t('search.requests', { name: `${name}, ${requests[0]?.reference ?? ''}` })}
         quietCaption
         columns={columns}
         rows={requests}
         rowKey={({ id }) => id}
       />
-    </section>
+    </div>
   )
 }

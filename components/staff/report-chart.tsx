@@ -5,8 +5,8 @@ type Bar = { name: string; label: string; received: number; answered: number; in
 type Props = { locale: Locale; title: string; bars: Bar[] }
 
 const rowHeight = 26
-const labelWidth = 190
-const barWidth = 480
+const labelWidth = 250
+const barWidth = 420
 const figureWidth = 60
 const parts = ['inOneMonth', 'later', 'unanswered'] as const
 
@@ -17,7 +17,8 @@ export async function ReportChart({ locale, title, bars }: Props) {
   const height = bars.length * rowHeight
   const width = labelWidth + barWidth + figureWidth
   return (
-    <figure className="report-chart">
+    // On a narrow screen it scrolls within itself, by the keyboard too.
+    <figure className="report-chart" {...{ tabIndex: 0 }}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('chart.label', { title })}>
         <ChartPatterns id="bars" />
         {bars.map(({ name, label, received, answered, inOneMonth }, index) => {

@@ -129,6 +129,10 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
   await signInDirectly(context, 'legal@example.com', 'LEGAL')
   for (const path of [
     '/desk',
+    '/desk?due=month',
+    '/desk/my-day',
+    '/desk/keys',
+    '/desk/reports',
     `/desk/${reference}`,
     `/desk/${reference}/decide`,
     '/desk/lines',

@@ -56,11 +56,11 @@ export default page(async ({ locale, query }) => {
       {view.all.received > 0 && <ReportSummary locale={locale} all={view.all} />}
       {view.all.received > 0 &&
         parts.map(({ of, title, rows }) => (
-          <section key={of} aria-labelledby={`by-${of}`}>
-            <h2 id={`by-${of}`}>{title}</h2>
+          <div key={of}>
+            <h2>{title}</h2>
             <ReportChart locale={locale} title={title} bars={rows} />
             <ReportTable {...{ locale, title, of, rows }} />
-          </section>
+          </div>
         ))}
       {view.all.received > 0 && <ReportReasons locale={locale} view={view} />}
       <section aria-labelledby="how" className="answered">

@@ -25,8 +25,8 @@ export async function ReportReasons({ locale, view }: Props) {
   }
   return (
     <>
-      <section aria-labelledby="outcomes" className="answered">
-        <h2 id="outcomes">{outcomes}</h2>
+      <div className="answered">
+        <h2>{outcomes}</h2>
         {view.outcomes.length === 0 && <p>{t('outcomes.none')}</p>}
         {view.outcomes.length > 0 && (
           <Table
@@ -50,9 +50,9 @@ export async function ReportReasons({ locale, view }: Props) {
             rowKey={({ kind, outcome }) => `${kind} ${outcome}`}
           />
         )}
-      </section>
-      <section aria-labelledby="refusals" className="answered">
-        <h2 id="refusals">{refusals}</h2>
+      </div>
+      <div className="answered">
+        <h2>{refusals}</h2>
         {view.grounds.length === 0 && <p>{t('refusals.none')}</p>}
         {view.grounds.length > 0 && (
           <Table
@@ -75,9 +75,9 @@ export async function ReportReasons({ locale, view }: Props) {
             rowKey={({ ground }) => ground ?? ''}
           />
         )}
-      </section>
-      <section aria-labelledby="extensions" className="answered">
-        <h2 id="extensions">{extensions}</h2>
+      </div>
+      <div className="answered">
+        <h2>{extensions}</h2>
         {view.extensions.length === 0 && <p>{t('extensions.none')}</p>}
         {view.extensions.length > 0 && (
           <Table
@@ -100,7 +100,7 @@ export async function ReportReasons({ locale, view }: Props) {
             rowKey={({ reason }) => reason}
           />
         )}
-      </section>
+      </div>
     </>
   )
 }
