@@ -1,7 +1,6 @@
 import { AnsweredTable } from '@/components/staff/answered-table'
 import { AssignForm } from '@/components/staff/assign-form'
 import { Desk } from '@/components/staff/desk'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskNav } from '@/components/staff/desk-nav'
 import { QueueCounts } from '@/components/staff/queue-counts'
 import { QueueFilterForm } from '@/components/staff/queue-filter-form'
@@ -68,7 +67,6 @@ export default page(async ({ locale, query }) => {
           )}
         </div>
       )}
-      <DeskKeys />
     </Desk>
   )
 })

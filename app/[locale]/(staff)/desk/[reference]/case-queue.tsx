@@ -2,9 +2,9 @@ import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { SelectBox } from '@/components/staff/select-box'
 import { Details } from '@/components/ui/details'
+import { Icon } from '@/components/ui/icon'
 import type { CaseInQueue } from '@/lib/casework/staff/view-case-in-queue'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -13,10 +13,17 @@ import { untouched } from '@/lib/web/form-state'
 import '../queue.css'
 import { assignCase } from '../queue-actions'
 
-type Props = { locale: Locale; reference: string; place: CaseInQueue; ended: boolean }
+type Props = {
+  locale: Locale
+  reference: string
+  place: CaseInQueue
+  /** The address of the list that the officer came from. */
+  list: string
+  ended: boolean
+}
 
 /** Who has the case, and the next one in the list that the officer works through. */
-export async function CaseQueue({ locale, reference, place, ended }: Props) {
+export async function CaseQueue({ locale, reference, place, list, ended }: Props) {
   const t = await translator(locale, 'desk-queue')
   const { officers, assigneeId, next, day } = place
   const has = officers.find(({ id }) => id === assigneeId)
@@ -30,6 +37,10 @@ export async function CaseQueue({ locale, reference, place, ended }: Props) {
   const form = { action: assignCase, initialState: untouched(), words, locale }
   return (
     <nav className="case-queue" aria-label={t('case.label')}>
+      <a className="frame-link" href={href(locale, list)}>
+        <Icon name="back" />
+        {t(day ? 'case.toDay' : 'case.toList')}
+      </a>
       <p>{t('assign.now', { name })}</p>
       {!ended && !has?.self && (
         <Form {...form} className="form-in-line">
@@ -57,11 +68,6 @@ export async function CaseQueue({ locale, reference, place, ended }: Props) {
         </Details>
       )}
       <p className="case-next">
-        {day && (
-          <a className="frame-link" href={href(locale, '/desk/my-day')}>
-            {t('case.day')}
-          </a>
-        )}
         {next ? (
           <a className="frame-link" href={href(locale, `/desk/${next}`)} rel="next" data-key="n">
             {t('case.next', { reference: next })}
@@ -70,7 +76,6 @@ export async function CaseQueue({ locale, reference, place, ended }: Props) {
           <span className="quiet">{t('case.last')}</span>
         )}
       </p>
-      <DeskKeys />
     </nav>
   )
 }

@@ -2,13 +2,11 @@ import { chooseClockStep } from '@/components/staff/choose-clock-step'
 import { ClockStep } from '@/components/staff/clock-step'
 import { NextStep } from '@/components/staff/next-step'
 import { QueueLeft } from '@/components/staff/queue-left'
-import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { CaseView } from '@/lib/casework/staff/open-case'
 import { dateAndTime } from '@/lib/i18n/dates'
-import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
@@ -32,7 +30,6 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
   return (
     <header className="case-top">
       <PageTitle>{reference}</PageTitle>
-      <BackLink href={href(locale, '/desk')}>{t('back')}</BackLink>
       <div className="case-title">
         <h1 className="reference">{reference}</h1>
         <p>{t(`kind.${kind}`)}</p>

@@ -1,6 +1,7 @@
 import { AskedFacts } from '@/components/staff/asked-facts'
 import { CaseHistory } from '@/components/staff/case-history'
 import { Desk } from '@/components/staff/desk'
+import { DeskNav } from '@/components/staff/desk-nav'
 import { DueFacts } from '@/components/staff/due-facts'
 import { MailList } from '@/components/staff/mail-list'
 import { PersonFacts } from '@/components/staff/person-facts'
@@ -12,6 +13,7 @@ import { viewCaseInQueue } from '@/lib/casework/staff/view-case-in-queue'
 import { now } from '@/lib/clock'
 import { stepsInWords } from '@/lib/i18n/steps-in-words'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { writeFilter } from '@/lib/rights/queue-filter'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { clockFacts } from '@/lib/rights/suspension'
 import { readDeskWay } from '@/lib/web/desk-way'
@@ -44,12 +46,15 @@ export default page(async ({ locale, params, query }) => {
   const ended = isEnded(request.state)
   const asked = await whatIsAsked(locale, view.filed)
   const steps = await stepsInWords(locale, view.steps)
-  const place = await viewCaseInQueue({ actor, request, way: await readDeskWay(), now: now() })
+  const way = await readDeskWay()
+  const list = way.day ? '/desk/my-day' : `/desk${writeFilter(way.filter)}`
+  const place = await viewCaseInQueue({ actor, request, way, now: now() })
   const clock = clockFacts(request, view.questions, now())
   const dates = { due: dueOn, target: targetOn, extended: extendedDueOn, steps, clock }
   return (
     <Desk>
-      <CaseQueue {...{ locale, reference, place, ended }} />
+      <DeskNav locale={locale} here={null} />
+      <CaseQueue {...{ locale, reference, place, list, ended }} />
       <CaseTop
         locale={locale}
         view={view}

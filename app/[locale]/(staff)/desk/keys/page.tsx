@@ -1,5 +1,4 @@
 import { Desk } from '@/components/staff/desk'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskNav } from '@/components/staff/desk-nav'
 import { KeysSwitch } from '@/components/staff/keys-switch'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -22,6 +21,7 @@ const keys = [
   ['g d', 'gd'],
   ['g r', 'gr'],
   ['g s', 'gs'],
+  ['g l', 'gl'],
   ['?', 'help'],
 ] as const
 
@@ -60,7 +60,6 @@ export default page(async ({ locale }) => {
           rowKey={([key]) => key}
         />
       </div>
-      <DeskKeys />
     </Desk>
   )
 })

@@ -4,7 +4,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Desk } from '@/components/staff/desk'
-import { BackLink } from '@/components/ui/back-link'
+import { DeskNav } from '@/components/staff/desk-nav'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -20,11 +20,11 @@ import { fill } from './actions'
 
 export default page(async ({ locale, query }) => {
   const lines = await viewLines(await requireActor())
-  const [t, desk] = [await translator(locale, 'desk-decide'), await translator(locale, 'desk')]
+  const t = await translator(locale, 'desk-decide')
   const words = await formWords(locale)
   return (
     <Desk>
-      <BackLink href={href(locale, '/desk')}>{desk('back')}</BackLink>
+      <DeskNav locale={locale} here="lines" />
       <PageHeading title={t('lines-page.title')} lead={t('lines-page.lead')} />
       {lines.length === 0 && <p>{t('lines-page.none')}</p>}
       {lines.map((line) => (

@@ -1,5 +1,4 @@
 import { Desk } from '@/components/staff/desk'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskNav } from '@/components/staff/desk-nav'
 import { QueueTable } from '@/components/staff/queue-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -48,7 +47,6 @@ export default page(async ({ locale }) => {
           </p>
         </div>
       )}
-      <DeskKeys />
     </Desk>
   )
 })

@@ -1,5 +1,4 @@
 import { Desk } from '@/components/staff/desk'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskNav } from '@/components/staff/desk-nav'
 import { ReportChart } from '@/components/staff/report-chart'
 import { periodQuery, ReportPeriodForm } from '@/components/staff/report-period'
@@ -76,7 +75,6 @@ export default page(async ({ locale, query }) => {
           </a>
         </p>
       </section>
-      <DeskKeys />
     </Desk>
   )
 })

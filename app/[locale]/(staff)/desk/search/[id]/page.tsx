@@ -1,5 +1,4 @@
 import { Desk } from '@/components/staff/desk'
-import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskNav } from '@/components/staff/desk-nav'
 import { FoundPerson } from '@/components/staff/found-person'
 import { SearchForm } from '@/components/staff/search-form'
@@ -32,7 +31,6 @@ export default page(async ({ locale, params }) => {
       {people.map((person) => (
         <FoundPerson key={person.id} locale={locale} person={person} />
       ))}
-      <DeskKeys />
     </Desk>
   )
 })
