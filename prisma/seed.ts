@@ -8,6 +8,7 @@ import { exampleLines } from '@/lib/controller/lines'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
 import { insertFilledLine, listFilledLines } from '@/lib/data/filled-lines'
 import { transaction } from '@/lib/data/transaction'
+import { env } from '@/lib/env'
 import type { Actor, Role } from '@/lib/rights/actor'
 import { lookupHash } from '@/lib/vault/house-key'
 import { createPersonKey } from '@/lib/vault/person-key'
@@ -32,6 +33,7 @@ export async function makeAccount(email: string, role: Role): Promise<Actor> {
 
 /** The demo data of the trial: accounts for every role, and one request that waits at the desk. Safe to repeat. */
 export async function seed(): Promise<void> {
+  if (!env().trial) throw new Error('Demo accounts belong to the trial alone.')
   await fillExamples()
   for (const { email, role } of demoAccounts) {
     const actor = await makeAccount(email, role)

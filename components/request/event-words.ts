@@ -12,7 +12,7 @@ type Say = {
  * Null for a type without words: one that a later version of the portal wrote.
  */
 export function eventWords(
-  t: Translator<'request'> | Translator<'desk'>,
+  t: Translator<'request'> | Translator<'desk'> | Translator<'admin'>,
   { type, role, count, facts }: HistoryKnot,
 ): string | null {
   const say = t as unknown as Say

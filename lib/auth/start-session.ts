@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { insertSession } from '@/lib/data/sessions'
+import { noteSignIn } from '@/lib/data/staff'
 import type { Role } from '@/lib/rights/actor'
 import { absoluteHours, idleMinutes } from './session-times'
 import { tokenHash } from './sign-in-tokens'
@@ -19,5 +20,6 @@ export async function startSession(
     idleExpiresAt: at.add({ minutes: idleMinutes[role] }),
     expiresAt,
   })
+  if (role !== 'DATA_SUBJECT') await noteSignIn(undefined, accountId, at)
   return expiresAt
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/rights/actor'
 import type { MailKind, MailState } from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { visibleTo } from './requests'
-import { toDate, toInstant } from './time'
+import { fromPlainDate, toDate, toInstant, toPlainDate } from './time'
 import { clientOf, type Tx } from './transaction'
 
 export type MailRow = {
@@ -28,12 +28,19 @@ export async function insertMail(
     messageId?: string
     suspensionId?: string
     taskId?: string
+    accountId?: string
+    day?: Temporal.PlainDate
     now: Temporal.Instant
   },
 ): Promise<void> {
-  const { now, ...row } = mail
+  const { now, day, ...row } = mail
   await clientOf(tx).outgoingMail.create({
-    data: { ...row, state: 'QUEUED', createdAt: toDate(now) },
+    data: {
+      ...row,
+      day: day ? fromPlainDate(day) : null,
+      state: 'QUEUED',
+      createdAt: toDate(now),
+    },
   })
 }
 
@@ -69,6 +76,8 @@ export type OwedMail = {
   messageId: string | null
   suspensionId: string | null
   taskId: string | null
+  accountId: string | null
+  day: Temporal.PlainDate | null
   request: RequestRow | null
 }
 
@@ -86,10 +95,18 @@ export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null
       messageId: true,
       suspensionId: true,
       taskId: true,
+      accountId: true,
+      day: true,
       request: { select: requestFields },
     },
   })
-  return row && { ...row, request: row.request && requestRow(row.request) }
+  return (
+    row && {
+      ...row,
+      day: row.day && toPlainDate(row.day),
+      request: row.request && requestRow(row.request),
+    }
+  )
 }
 
 /** Who a request's mails go to, sealed, for the worker; null without an account. */

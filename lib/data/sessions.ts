@@ -98,3 +98,11 @@ export async function deleteSession(tokenHash: Uint8Array): Promise<void> {
 export async function deleteSessionsOf(accountId: string, tx?: Tx): Promise<void> {
   await clientOf(tx).session.deleteMany({ where: { accountId } })
 }
+
+/** In how many browsers an account is signed in. */
+export async function countSessions(accountId: string, now: Temporal.Instant): Promise<number> {
+  const at = toDate(now)
+  return clientOf().session.count({
+    where: { accountId, idleExpiresAt: { gt: at }, expiresAt: { gt: at } },
+  })
+}

@@ -1,4 +1,5 @@
 import type accessibility from './messages/sv/accessibility.json'
+import type admin from './messages/sv/admin.json'
 import type answerLetter from './messages/sv/answer-letter.json'
 import type common from './messages/sv/common.json'
 import type consents from './messages/sv/consents.json'
@@ -45,6 +46,7 @@ import type welcome from './messages/sv/welcome.json'
 /** The words of the portal, by area: one file per area and language. A new area gets a line in each of the lists. */
 export type Messages = {
   accessibility: typeof accessibility
+  admin: typeof admin
   'answer-letter': typeof answerLetter
   common: typeof common
   consents: typeof consents
@@ -93,6 +95,7 @@ export type Area = keyof Messages
 
 export const areas = [
   'accessibility',
+  'admin',
   'answer-letter',
   'common',
   'consents',

@@ -42,6 +42,10 @@ export type MailOwed =
   | { kind: 'LEGAL_TASK_ANSWERED' | 'RECIPIENT_NOTICE'; requestId: string; taskId: string }
   | { kind: 'TASK_ESCALATED'; requestId: string }
   | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }
+  /** To a colleague; `day` is the one in Stockholm that it speaks of. */
+  | { kind: 'STAFF_INVITED'; accountId: string }
+  | { kind: 'TEST'; accountId: string; id: string }
+  | { kind: 'LOOK_UPS_UNUSUAL'; accountId: string; day: Temporal.PlainDate }
   | {
       kind: 'CONSENT_WITHDRAWN' | 'CONSENT_STOPPED'
       requestId: string

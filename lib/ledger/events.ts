@@ -10,6 +10,7 @@ import { answerDelivered, decisionEvents } from './decision-events'
 import { factorEvents } from './factor-events'
 import { houseEvents } from './house-events'
 import { intakeEvents } from './intake-events'
+import { staffEvents } from './staff-events'
 
 const date = z.iso.date()
 const id = z.uuid()
@@ -98,6 +99,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   answerDelivered,
   ...decisionEvents,
+  ...staffEvents,
   z.strictObject({
     type: z.literal('copy.downloaded'),
     version: z.literal(1),

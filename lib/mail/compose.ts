@@ -1,4 +1,5 @@
 import { render } from 'react-email'
+import { colleagueMail } from './colleague-mail'
 import { consentMail } from './consent-mails'
 import { digestMail } from './digest-mail'
 import { freeCopyMail } from './free-copy-mail'
@@ -36,6 +37,8 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
     case 'consent-withdrawn':
     case 'consent-stopped':
       return consentMail(message, sender)
+    case 'colleague':
+      return colleagueMail(message, sender)
     case 'digest':
       return digestMail(message, sender)
     case 'free-copy-again':

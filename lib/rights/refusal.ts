@@ -239,6 +239,15 @@ export const refusalCodes = [
   'FILE_CONTENT_MISMATCH',
   'FILE_NAME_INVALID',
   'FILES_TOO_MANY',
+  // colleagues
+  'STAFF_ROLE_MISSING',
+  'ADDRESS_IS_PERSONS',
+  'ADDRESS_IS_STAFF',
+  'ADMIN_EXISTS',
+  'OWN_ROLE',
+  'OWN_ACCOUNT',
+  'LAST_ADMIN',
+  'ROLE_FROM_DIRECTORY',
   // a delivered copy
   'SIGN_IN_AGAIN',
   'REVOKE_REASON_MISSING',

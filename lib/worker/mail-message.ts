@@ -13,6 +13,7 @@ import { openShortLived } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { addresseeOf } from './addressee'
+import { colleagueMessage } from './colleague-message'
 import { consentMessage } from './consent-message'
 import { digestMessage } from './digest-message'
 import { freeCopyAgain } from './free-copy-message'
@@ -33,6 +34,7 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
     return freeCopyAgain(mail.dataSubjectId)
   }
   if (mail.kind === 'DIGEST') return digestMessage()
+  if (mail.accountId) return colleagueMessage(mail)
   const { request, kind } = mail
   if (!request) return null
   switch (kind) {

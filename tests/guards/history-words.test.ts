@@ -3,23 +3,27 @@ import { eventWords } from '@/components/request/event-words'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { eventSchema } from '@/lib/ledger/events'
+import { staffEvents } from '@/lib/ledger/staff-events'
 
 type Named = { values: string[] } | { entries: Record<string, string> }
 type Shaped = { shape: { type: { def: Named }; facts: { shape: object } } }
 
 const at = Temporal.Instant.from('2026-11-22T12:00Z')
 
-// Every type that there is stands in the chain of a request, and can be met in its history.
-const types = eventSchema.options
-  .flatMap((option): Shaped[] => ('shape' in option ? [option] : [...option.options]))
-  .flatMap(({ shape }) =>
-    namesOf(shape.type.def).map((type) => ({ type, facts: Object.keys(shape.facts.shape) })),
-  )
+// An event about colleagues stands in a chain of the house; any other in the chain of a request, and can be met in its history.
+const ofTheHouse: readonly object[] = staffEvents
+const typesIn = (house: boolean) =>
+  eventSchema.options
+    .filter((option) => ofTheHouse.includes(option) === house)
+    .flatMap((option): Shaped[] => ('shape' in option ? [option] : [...option.options]))
+    .flatMap(({ shape }) =>
+      namesOf(shape.type.def).map((type) => ({ type, facts: Object.keys(shape.facts.shape) })),
+    )
 
 it.each(
   locales.flatMap((locale) =>
-    (['request', 'desk'] as const).flatMap((area) =>
-      types.map((each) => ({ locale, area, ...each })),
+    (['request', 'desk', 'admin'] as const).flatMap((area) =>
+      typesIn(area === 'admin').map((each) => ({ locale, area, ...each })),
     ),
   ),
 )('a history says in words: $locale, $area, $type', async ({ locale, area, type, facts }) => {

@@ -7,6 +7,7 @@ import type { MailSender } from '@/lib/mail/sheet'
 import { digestSorts } from '@/lib/rights/digest'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
+import { staffRoles } from '@/lib/rights/staff/staff'
 import { taskActions } from '@/lib/rights/tasks'
 import { letterMessages } from './letter-examples'
 
@@ -180,9 +181,24 @@ export function staffMessages(locale: Locale): Message[] {
   return [
     ...arrived,
     digestOf(locale),
+    ...colleagueMessages(locale),
     ...answered,
     ...legalNoteMessages(locale, link),
     ...taskMessages(locale, link),
+  ]
+}
+
+/** To those who work here. */
+function colleagueMessages(locale: Locale): Message[] {
+  const base = `${sender.publicUrl}${locale === 'en' ? '/en' : ''}`
+  const to = { type: 'colleague', locale } as const
+  const day = '2026-11-22'
+  return [
+    ...staffRoles.map(
+      (role): Message => ({ ...to, about: { what: 'invited', role }, link: `${base}/sign-in` }),
+    ),
+    { ...to, about: { what: 'test' }, link: `${base}/admin` },
+    { ...to, about: { what: 'lookUps', day, lookUps: 64, none: 9 }, link: `${base}/admin` },
   ]
 }
 
