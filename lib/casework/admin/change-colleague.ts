@@ -20,7 +20,8 @@ import {
   type Suspender,
 } from '@/lib/rights/staff/staff'
 import { authorise, found } from '../authorise'
-import { appendStaff, nameInLedger } from './staff-ledger'
+import { appendToHouse } from '../factors/append-to-house'
+import { nameInLedger } from './staff-ledger'
 
 type Change = { by: Manager; id: string; now: Temporal.Instant }
 type Changing = Change & {
@@ -64,7 +65,7 @@ export async function changeRole(input: Change & { role: unknown }): Promise<voi
     await setStaffRole(tx, id, to)
     await deleteSessionsOf(id, tx)
     const facts = { account, from: colleague.role, to, by: suspender }
-    await appendStaff(tx, by, now, [
+    await appendToHouse(tx, by, now, [
       { type: 'staff.role-changed', version: 1, facts, contents: null },
     ])
   })
@@ -80,7 +81,9 @@ export async function suspendColleague(input: Change): Promise<void> {
     await setSuspension(tx, id, { at: now, by: suspender })
     await deleteSessionsOf(id, tx)
     const facts = { account, by: suspender }
-    await appendStaff(tx, by, now, [{ type: 'staff.suspended', version: 1, facts, contents: null }])
+    await appendToHouse(tx, by, now, [
+      { type: 'staff.suspended', version: 1, facts, contents: null },
+    ])
   })
 }
 
@@ -90,7 +93,7 @@ export async function reactivateColleague(input: Change): Promise<void> {
     if (!colleague.suspendedAt) return
     await setSuspension(tx, id, null)
     const facts = { account, by: suspender }
-    await appendStaff(tx, by, now, [
+    await appendToHouse(tx, by, now, [
       { type: 'staff.reactivated', version: 1, facts, contents: null },
     ])
   })
@@ -101,7 +104,7 @@ export async function endSessionsOf(input: Change): Promise<void> {
   await changing(input, async ({ tx, by, id, now, account }) => {
     await deleteSessionsOf(id, tx)
     const facts = { account }
-    await appendStaff(tx, by, now, [
+    await appendToHouse(tx, by, now, [
       { type: 'staff.signed-out', version: 1, facts, contents: null },
     ])
   })

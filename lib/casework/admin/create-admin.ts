@@ -13,8 +13,9 @@ import { checkEmail } from '@/lib/rights/email-address'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { isStaffRole } from '@/lib/rights/staff/staff'
 import { lookupHash } from '@/lib/vault/house-key'
+import { appendToHouse } from '../factors/append-to-house'
 import { makeColleague } from './make-colleague'
-import { appendStaff, nameInLedger } from './staff-ledger'
+import { nameInLedger } from './staff-ledger'
 
 /**
  * Makes an admin from the server's command line: the first one, or, with `another`, one more when nobody can get in. A colleague becomes
@@ -35,7 +36,7 @@ export async function createAdmin(input: {
     if (known?.id && isStaffRole(known.role)) return promote(tx, known.id, now)
     const id = await makeColleague(tx, { email, role: 'ADMIN', locale: 'sv' }, now)
     const facts = { account: await nameInLedger(id, tx), role: 'ADMIN' } as const
-    await appendStaff(tx, 'SYSTEM', now, [
+    await appendToHouse(tx, 'SYSTEM', now, [
       { type: 'staff.created', version: 1, facts, contents: null },
     ])
   })
@@ -57,5 +58,5 @@ async function promote(tx: Tx, id: string, now: Temporal.Instant): Promise<void>
     await setSuspension(tx, id, null)
     done.push({ type: 'staff.reactivated', version: 1, facts: about, contents: null })
   }
-  await appendStaff(tx, 'SYSTEM', now, done)
+  await appendToHouse(tx, 'SYSTEM', now, done)
 }

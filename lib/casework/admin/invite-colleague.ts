@@ -5,8 +5,9 @@ import type { Actor } from '@/lib/rights/actor'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkInvitation } from '@/lib/rights/staff/staff'
 import { authorise } from '../authorise'
+import { appendToHouse } from '../factors/append-to-house'
 import { makeColleague } from './make-colleague'
-import { appendStaff, nameInLedger } from './staff-ledger'
+import { nameInLedger } from './staff-ledger'
 
 /**
  * Gives a colleague an account and mails them how to sign in. Fields and problems: those of checkInvitation; ADDRESS_IS_PERSONS and
@@ -24,7 +25,7 @@ export async function inviteColleague(input: {
     await lockStaff(tx)
     const id = await makeColleague(tx, invitation, now)
     const facts = { account: await nameInLedger(id, tx), role: invitation.role }
-    await appendStaff(tx, actor, now, [
+    await appendToHouse(tx, actor, now, [
       { type: 'staff.invited', version: 1, facts, contents: null },
     ])
     await enqueueMail(tx, { kind: 'STAFF_INVITED', accountId: id }, now)

@@ -37,13 +37,16 @@ export async function viewColleague(input: {
 }): Promise<Colleague & { sessions: number }> {
   const { by, id, now } = input
   if (by !== 'SYSTEM') authorise(by, 'staff.manage')
-  const colleague = colleagueOf(by, found(await findStaff(by, id)))
+  const colleague = await colleagueOf(by, found(await findStaff(by, id)))
   return { ...colleague, sessions: await countSessions(id, now) }
 }
 
-function colleagueOf(by: Manager, { sealedEmail, key, role, ...row }: StaffRow): Colleague {
+async function colleagueOf(
+  by: Manager,
+  { sealedEmail, key, role, ...row }: StaffRow,
+): Promise<Colleague> {
   if (!isStaffRole(role)) throw new Refusal('NOT_FOUND')
-  const email = openText(unwrapPersonKey(key), `account.email:${row.id}`, sealedEmail)
+  const email = openText(await unwrapPersonKey(key), `account.email:${row.id}`, sealedEmail)
   const self = by !== 'SYSTEM' && by.accountId === row.id
   const { id, createdAt, lastSignInAt, suspendedAt, suspendedBy, fromDirectory } = row
   const state = { createdAt, lastSignInAt, suspendedAt, suspendedBy, fromDirectory }

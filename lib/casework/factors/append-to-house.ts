@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/data/transaction'
 import { append, type Cause } from '@/lib/ledger/append'
 import type { LedgerFact } from '@/lib/ledger/events'
-import { pseudonym } from '@/lib/vault/house-key'
+import { staffStream } from '../admin/staff-ledger'
 
 /** Notes what happened to the staff's accounts in the ledger of the house, in the transaction that does it. */
 export async function appendToHouse(
@@ -10,6 +10,6 @@ export async function appendToHouse(
   now: Temporal.Instant,
   facts: LedgerFact[],
 ): Promise<void> {
-  const stream = await pseudonym('house', 'staff', tx)
+  const stream = await staffStream(tx)
   await append(tx, { stream, kind: 'HOUSE', dataSubjectId: null, key: null, cause, now }, facts)
 }
