@@ -24,9 +24,9 @@ export type Colleague = {
 export async function viewStaff(by: Manager): Promise<Colleague[]> {
   if (by !== 'SYSTEM') authorise(by, 'staff.manage')
   const rows = await listStaff(by)
-  return rows
-    .map((row) => colleagueOf(by, row))
-    .toSorted((one, other) => Number(one.suspendedAt !== null) - Number(other.suspendedAt !== null))
+  const staff = await Promise.all(rows.map((row) => colleagueOf(by, row)))
+  const last = ({ suspendedAt }: Colleague) => Number(suspendedAt !== null)
+  return staff.toSorted((one, other) => last(one) - last(other))
 }
 
 /** One colleague, and in how many browsers they are signed in now. NOT_FOUND for a person's account. */
