@@ -102,7 +102,10 @@ describe('another copy within the year', () => {
     await propose()
     const back = async (comment: string) => sendFeeBack({ ...(await reviewed(second)), comment })
     expect(await refusalOf(back(' '))).toBe('COMMENT_MISSING')
+    expect(await mails()).toContain('TO_APPROVE')
+    expect(await mails()).not.toContain('SENT_BACK')
     await back('Portot är 30 kronor.')
+    expect(await mails()).toContain('SENT_BACK')
     expect((await fee()).quote).toMatchObject({
       approval: 'SENT_BACK',
       comment: 'Portot är 30 kronor.',

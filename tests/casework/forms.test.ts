@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isWithdrawn } from '@/lib/casework/consents/is-withdrawn'
 import { viewWithdrawal } from '@/lib/casework/consents/view-withdrawal'
 import { withdrawConsents } from '@/lib/casework/consents/withdraw-consents'
-import { answerStep, ownKey, viewDraft } from '@/lib/casework/requests/draft'
+import { answerStep, viewDraft } from '@/lib/casework/requests/draft'
 import { reopenRequest } from '@/lib/casework/requests/reopen-request'
 import { submitRequest } from '@/lib/casework/requests/submit-request'
 import { listRequests, viewRequest } from '@/lib/casework/requests/view-request'
@@ -15,12 +15,12 @@ import type { Actor } from '@/lib/rights/actor'
 import { readFiled } from '@/lib/rights/forms/filed-answers'
 import { type FormName, forms } from '@/lib/rights/forms/forms'
 import { nextStep } from '@/lib/rights/forms/request-form'
-import { sealJson } from '@/lib/vault/values'
 import { answerWhole } from '@/tests/factories/answers'
 import { anAccount, aPerson, inStockholm, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { answer, fileAccess, readyToSend } from '@/tests/factories/requests'
 import { mailKindsOf, snapshot } from '@/tests/factories/rows'
+import { replaceDraft } from '@/tests/factories/stale-drafts'
 import { sql } from '@/tests/support/database'
 
 type Steps = Parameters<typeof answer>[1]
@@ -121,22 +121,14 @@ describe.each(journeys)('a form from its draft to a request: %s', (form, steps, 
     await answer(actor, steps, noon, form)
     expect(await refusalOf(submitRequest(stale))).toBe('DRAFT_CHANGED')
     await replaceDraft(actor, form, { ...answers, formVersion: 0 })
-    expect((await viewDraft(actor, form))?.answers).toEqual({ formVersion: forms[form].version })
+    const kept = await viewDraft(actor, form)
+    expect(kept?.answers).toEqual({ formVersion: forms[form].version })
+    expect(kept?.earlier).toEqual({ ...answers, formVersion: 0 })
     const old = await readyToSend(actor, noon, form)
     expect(await refusalOf(submitRequest(old))).toBe('DRAFT_STALE')
     expect(await listRequests(actor)).toEqual([])
   })
 })
-
-/** Puts other answers into a draft, as an older release of the portal would have left them. */
-async function replaceDraft(actor: Actor, form: FormName, answers: Record<string, unknown>) {
-  const { kind } = forms[form]
-  const sealed = sealJson(await ownKey(actor), `draft.answers:${actor.accountId}:${kind}`, answers)
-  await sql(
-    `UPDATE "RequestDraft" SET "sealedAnswers" = $3 WHERE "accountId" = $1 AND "kind"::text = $2`,
-    [actor.accountId, kind, Buffer.from(sealed)],
-  )
-}
 
 describe('what was refused', () => {
   it('is stored nowhere', async () => {

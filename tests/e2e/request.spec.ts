@@ -1,3 +1,5 @@
+import { makeAccount } from '@/prisma/seed'
+import { replaceDraft } from '@/tests/factories/stale-drafts'
 import { expireSessions } from './support/arrange'
 import { expect, test } from './support/fixtures'
 import {
@@ -54,6 +56,27 @@ test('a narrowed request keeps its answers over a closed browser, and can be cha
     .click()
   await expect(tab.locator('[name=from-day]')).toHaveValue(/^0?1$/)
   await later.close()
+})
+
+test('answers to questions that have changed are asked for again, and stand there', async ({
+  page,
+  context,
+  at,
+  words,
+}) => {
+  const email = await beginRequest(page, context, at)
+  const actor = await makeAccount(email, 'DATA_SUBJECT')
+  const selected = { scope: 'selected', categories: ['FINANCIAL'] }
+  const now = Temporal.Now.instant()
+  await replaceDraft(actor, 'access', { formVersion: 0, ...selected }, now)
+  await page.goto(at('/my/requests/new/access/check'))
+  await expect(page).toHaveURL(at('/my/requests/new/access/scope'))
+  await expect(page.locator('.notice')).toContainText(words('request')('stale.title'))
+  await expect(page.locator('input[value=selected]')).toBeChecked()
+  await sendButton(page).click()
+  await expect(page).toHaveURL(at('/my/requests/new/access/categories'))
+  await expect(page.locator('input[value=FINANCIAL]')).toBeChecked()
+  await expect(page.locator('input[value=CONTACT]')).not.toBeChecked()
 })
 
 test('a skipped question is asked', async ({ page, context, at }) => {

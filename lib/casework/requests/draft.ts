@@ -19,6 +19,8 @@ export type OpenDraft = {
   version: number
   updatedAt: Temporal.Instant
   answers: FormDraft
+  /** What was answered to an older version of the form: no answer any more, but nobody has to type it twice. Null where there is none. */
+  earlier: FormDraft | null
 }
 
 const placeOf = (accountId: string, kind: RequestKind) => `draft.answers:${accountId}:${kind}`
@@ -34,10 +36,15 @@ export function openDraftAnswers(actor: Actor, key: PersonKey, draft: DraftRow):
   return openJson(key, placeOf(actor.accountId, draft.kind), draft.sealedAnswers) as FormDraft
 }
 
+type Usable = Pick<OpenDraft, 'answers' | 'earlier'>
+
 // Answers to an older form are asked again rather than guessed at.
-function usable(actor: Actor, key: PersonKey, draft: DraftRow | null, version: number): FormDraft {
-  const stored = draft && openDraftAnswers(actor, key, draft)
-  return stored?.formVersion === version ? stored : { formVersion: version }
+function usable(actor: Actor, key: PersonKey, draft: DraftRow | null, version: number): Usable {
+  if (!draft) return { answers: { formVersion: version }, earlier: null }
+  const { earlier, ...stored } = openDraftAnswers(actor, key, draft)
+  const before = earlier ? (earlier as FormDraft) : null
+  if (stored.formVersion === version) return { answers: stored, earlier: before }
+  return { answers: { formVersion: version }, earlier: { ...before, ...stored } }
 }
 
 // Which comes first is a question for those alone who wait for a copy.
@@ -55,8 +62,14 @@ export async function viewDraft(actor: Actor, form: FormName): Promise<OpenDraft
   if (!draft) return null
   const key = await ownKey(actor)
   const { id, version, updatedAt } = draft
-  const answers = { ...usable(actor, key, draft, formVersion), ...(await factsFor(actor, form)) }
-  return { id, version, updatedAt, answers }
+  const { answers, earlier } = usable(actor, key, draft, formVersion)
+  return {
+    id,
+    version,
+    updatedAt,
+    answers: { ...answers, ...(await factsFor(actor, form)) },
+    earlier,
+  }
 }
 
 /** Keeps the answer to one question in the actor's draft, and returns the draft. Refuses with the question's own codes. */
@@ -75,13 +88,18 @@ export async function answerStep(input: {
   return transaction(async (tx) => {
     const key = await ownKey(actor, tx)
     const before = usable(actor, key, await findDraft(actor, kind, tx), version)
-    const answer = valueOrRefuse(step.check(input.raw, formTerms(receivedOn(now)), before))
-    const answers = { ...before, ...answer, formVersion: version }
+    const answer = valueOrRefuse(step.check(input.raw, formTerms(receivedOn(now)), before.answers))
+    const answers = { ...before.answers, ...answer, formVersion: version }
+    const { earlier } = before
     await saveDraft(tx, actor, {
       id: randomUUID(),
       kind,
       formVersion: version,
-      sealedAnswers: sealJson(key, placeOf(actor.accountId, kind), answers),
+      sealedAnswers: sealJson(
+        key,
+        placeOf(actor.accountId, kind),
+        earlier ? { ...answers, earlier } : answers,
+      ),
       now,
     })
     return { ...answers, ...(await factsFor(actor, input.form, tx)) }

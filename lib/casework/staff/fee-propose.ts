@@ -2,6 +2,7 @@ import { controller } from '@/lib/controller/controller'
 import { saveProposal } from '@/lib/data/fee-quotes'
 import { updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { amountOf, checkFeeProposal, mayQuote } from '@/lib/rights/fee-quote'
@@ -46,5 +47,6 @@ export async function proposeFee(input: {
     await appendToCase(tx, actor, work, now, [feeFact('fee.proposed', quote, false, null)])
     if (!controller().fourEyes.fees) return quoteNow(tx, actor, work, quote, { alone: true, now })
     await updateState(tx, requestId, { state, approvalAskedAt: now })
+    await enqueueMail(tx, { kind: 'TO_APPROVE', requestId }, now)
   })
 }

@@ -1,6 +1,7 @@
 import { findFeeQuote, saveSentBack } from '@/lib/data/fee-quotes'
 import { updateState } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { checkComment, decideAlone, decideReview } from '@/lib/rights/decisions/four-eyes'
@@ -48,6 +49,7 @@ export async function sendFeeBack(input: Review & { comment: string }): Promise<
     await appendToCase(tx, actor, locked, now, [
       { type: 'fee.sent-back', version: 1, facts: {}, contents: { comment } },
     ])
+    await enqueueMail(tx, { kind: 'SENT_BACK', requestId: id }, now)
   })
 }
 

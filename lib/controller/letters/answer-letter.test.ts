@@ -90,6 +90,45 @@ describe('the letter of a refusal', () => {
     expect(letter).not.toContain('Hemligt underlag')
   })
 
+  // The words that were decided for it (texts.md 5), sentence by sentence.
+  it.each([
+    [
+      'sv',
+      [
+        'Vi säger nej till en del av din begäran',
+        'Du bad oss 22 november 2026 att ta bort dina uppgifter. Det här gör vi inte: Uppgifter om din ekonomi. Skälet är: Vi har en tvist med dig. Regeln finns i artikel 17.3 e.',
+        'Det här gör vi:',
+        'Vi sparar uppgifterna till och med 31 januari 2027. Sedan tar vi bort dem.',
+        'Håller du inte med? Då kan du göra något av det här, eller allt.',
+        '- Svara oss. Berätta vad vi har missat, så prövar vi saken igen.',
+        '- Klaga hos Integritetsskyddsmyndigheten, IMY: imy@imy.se, +46 8 657 61 00,',
+        'Det är gratis.',
+        '- Gå till domstol. Du kan stämma oss i tingsrätten, och du behöver inte klaga hos IMY först. Det kan kosta pengar.',
+      ],
+    ],
+    [
+      'en',
+      [
+        'We say no to part of your request',
+        'On 22 November 2026 you asked us to delete your data. This we will not do: Financial data. The reason is: Vi har en tvist med dig. The rule is in artikel 17.3 e.',
+        'This we will do:',
+        'We keep the data until 31 January 2027. Then we delete it.',
+        "Don't agree? You can do any of these, or all.",
+        '- Reply. Tell us what we missed and we will look again.',
+        'IMY: imy@imy.se, +46 8 657 61 00,',
+        'It is free.',
+        '- Go to court. You can sue us in the district court, and need not complain to IMY first. It may cost money.',
+      ],
+    ],
+  ] as const)('%s: says it in the words that were decided', (locale, sentences) => {
+    const letter = write(erasure([erased, kept('FINANCIAL')]), locale).replace(/\s+/gu, ' ')
+    for (const sentence of sentences) expect(letter).toContain(sentence)
+    const whole = write(erasure([kept('CONTACT'), kept('FINANCIAL')]), locale)
+    expect(whole).toContain(
+      locale === 'sv' ? 'Vi säger nej till din begäran' : 'We say no to your request',
+    )
+  })
+
   it('says what is kept and until when, and what is done', () => {
     const letter = write(erasure([erased, kept('FINANCIAL')]))
     expect(letter).toContain('Vi säger nej till en del av din begäran')
