@@ -6,20 +6,28 @@ import { withdrawRequest } from '@/lib/casework/requests/withdraw-request'
 import { writeMessage } from '@/lib/casework/requests/write-message'
 import { addFile } from '@/lib/casework/staff/add-file'
 import { saveAnswerDraft } from '@/lib/casework/staff/answer-draft'
+import { approveAnswer } from '@/lib/casework/staff/approve-answer'
 import { askIdentity } from '@/lib/casework/staff/ask-identity'
 import { changeKind } from '@/lib/casework/staff/change-kind'
 import { closeRequest } from '@/lib/casework/staff/close-request'
 import { completeTask } from '@/lib/casework/staff/complete-task'
+import { decideCase } from '@/lib/casework/staff/decide-case'
 import { deliverAnswer } from '@/lib/casework/staff/deliver-answer'
 import { extendRequest } from '@/lib/casework/staff/extend-request'
 import { waiveFee } from '@/lib/casework/staff/fee-waive'
+import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
+import { liftRestriction, tellOfLifting } from '@/lib/casework/staff/lift-restriction'
 import { noteAnswer } from '@/lib/casework/staff/note-answer'
+import { proposeAnswer } from '@/lib/casework/staff/propose-answer'
+import { saveDecisionDraft } from '@/lib/casework/staff/save-decision-draft'
+import { sendBackAnswer } from '@/lib/casework/staff/send-back-answer'
 import { splitRequest } from '@/lib/casework/staff/split-request'
 import { writeToPerson } from '@/lib/casework/staff/write-message'
 import type { Actor } from '@/lib/rights/actor'
 import { type RequestCommand, settableKinds } from '@/lib/rights/life-cycle'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import { sql } from '@/tests/support/database'
+import type { Around } from './any-state'
 import { files, streamed } from './files'
 import { noon } from './people'
 
@@ -38,10 +46,13 @@ export type UseCase = {
   file?: string
   /** The commands of the life cycle that it gives, in this order. */
   commands: readonly RequestCommand[]
+  /** What else has to be so. */
+  around?: Around
   run: (met: Met) => Promise<unknown>
 }
 
 const now = noon.add({ hours: 1 })
+const nextDay = noon.add({ hours: 24 })
 const requests = 'lib/casework/requests'
 const staff = 'lib/casework/staff'
 const otherThan = (kind: RequestKind) => settableKinds.find((each) => each !== kind) ?? kind
@@ -50,6 +61,18 @@ const idOf = async (table: 'Suspension' | 'Task', requestId: string) => {
     requestId,
   ])
   return row?.id ?? randomUUID()
+}
+
+/** A form from which a decision on any kind can be made that nobody else has to approve. */
+const decidable = {
+  result: 'no-data',
+  held: 'no',
+  'third-parties': 'yes',
+  topic: 'INFORMATION',
+  answer: 'Här är listan.',
+  custody: 'no',
+  way: 'KNOWN_EMAIL',
+  note: '',
 }
 
 /** Every use case that can change the state of a request on somebody's behalf. */
@@ -96,9 +119,58 @@ export const useCases: Record<string, UseCase> = {
     run: ({ actor, reference }) =>
       saveAnswerDraft({ actor, reference, letter: 'Hej', version: 1, now }),
   },
+  decide: {
+    file: `${staff}/decide-case.ts`,
+    commands: ['start', 'decide'],
+    run: (met) => decideCase({ ...met, values: { ...decidable, kind: met.kind }, now }),
+  },
+  'take the decision up again': {
+    file: `${staff}/save-decision-draft.ts`,
+    commands: ['start', 'revise'],
+    run: (met) => saveDecisionDraft({ ...met, values: { kind: met.kind }, now }),
+  },
+  'change an approved letter': {
+    file: `${staff}/answer-draft.ts`,
+    commands: ['start', 'revise'],
+    around: { approval: 'APPROVED' },
+    run: (met) => saveAnswerDraft({ ...met, letter: 'Hej igen', now }),
+  },
+  propose: {
+    file: `${staff}/propose-answer.ts`,
+    commands: ['start', 'propose'],
+    run: (met) => proposeAnswer({ ...met, now }),
+  },
+  'send back': {
+    file: `${staff}/send-back-answer.ts`,
+    commands: ['start', 'send-back'],
+    around: { approval: 'PROPOSED' },
+    run: (met) => sendBackAnswer({ ...met, comment: 'Skriv om.', now }),
+  },
+  approve: {
+    file: `${staff}/make-final.ts`,
+    commands: ['start', 'approve'],
+    around: { approval: 'PROPOSED' },
+    run: (met) => approveAnswer({ ...met, now }),
+  },
+  'go on alone': {
+    commands: ['start', 'decide'],
+    around: { lastDay: true },
+    run: (met) => goOnAlone({ ...met, reason: 'Kollegan är sjuk.', now: nextDay }),
+  },
+  'tell of a lifting': {
+    file: `${staff}/lift-restriction.ts`,
+    commands: ['announce-lifting'],
+    run: ({ actor, reference }) => tellOfLifting({ actor, reference, reason: 'Klart.', now }),
+  },
+  lift: {
+    commands: ['lift'],
+    around: { told: true },
+    run: ({ actor, reference }) => liftRestriction({ actor, reference, now }),
+  },
   'send the answer': {
     file: `${staff}/deliver-answer.ts`,
     commands: ['start', 'deliver'],
+    around: { approval: 'APPROVED' },
     run: ({ actor, reference }) =>
       deliverAnswer({
         actor,

@@ -54,8 +54,8 @@ export default page(async ({ locale, params }) => {
   )
 })
 
-/** What stands in the fields: the answer; where there is none yet, what was answered before the form changed. */
+/** What stands in the fields: what was answered before the form changed, as far as there was anything, else what stands there at first. */
 function standing(before: Question | null | undefined, { values }: Question) {
-  const given = Object.entries(values).filter(([, value]) => value.length > 0)
-  return { ...values, ...before?.values, ...Object.fromEntries(given) }
+  const given = Object.entries(before?.values ?? {}).filter(([, value]) => value.length > 0)
+  return { ...values, ...Object.fromEntries(given) }
 }
