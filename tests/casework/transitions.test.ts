@@ -113,7 +113,6 @@ it('the use cases above are all that write a state', () => {
 /** What the table allows and no use case above gives, each with its reason. */
 const notHere: [RegExp, string][] = [
   [/^lapse-fee /, 'done by the clock'],
-  [/^reopen \w+ LEGAL /, 'legal has no button for it yet'],
   [/^ask MINOR_ERASURE /, 'a child is not asked who it is'],
 ]
 

@@ -19,6 +19,7 @@ import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
 import { liftRestriction, tellOfLifting } from '@/lib/casework/staff/lift-restriction'
 import { noteAnswer } from '@/lib/casework/staff/note-answer'
 import { proposeAnswer } from '@/lib/casework/staff/propose-answer'
+import { reopenCase } from '@/lib/casework/staff/reopen-case'
 import { saveDecisionDraft } from '@/lib/casework/staff/save-decision-draft'
 import { sendBackAnswer } from '@/lib/casework/staff/send-back-answer'
 import { splitRequest } from '@/lib/casework/staff/split-request'
@@ -83,9 +84,14 @@ export const useCases: Record<string, UseCase> = {
     run: ({ actor, reference }) => withdrawRequest({ actor, reference, now }),
   },
   reopen: {
-    file: `${requests}/reopen-request.ts`,
     commands: ['reopen'],
     run: (met) => reopenRequest({ ...met, raw: { reason: 'INCOMPLETE', text: '' }, now }),
+  },
+  'reopen a case': {
+    file: `${requests}/open-again.ts`,
+    commands: ['reopen'],
+    run: (met) =>
+      reopenCase({ ...met, raw: { reason: 'WRONG', text: 'Ringde.' }, noteId: randomUUID(), now }),
   },
   write: {
     file: `${requests}/write-message.ts`,

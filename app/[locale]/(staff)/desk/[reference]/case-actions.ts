@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/require-actor'
 import { changeKind } from '@/lib/casework/staff/change-kind'
+import { reopenCase } from '@/lib/casework/staff/reopen-case'
 import { splitRequest } from '@/lib/casework/staff/split-request'
 import { writeToPerson } from '@/lib/casework/staff/write-message'
 import { now } from '@/lib/clock'
@@ -42,4 +43,14 @@ export const splitOff = action(async ({ values, locale }) => {
   const part = await splitRequest(input)
   refresh()
   redirect(href(locale, `${pageOf(reference)}?split=${part.reference}#more`))
+})
+
+/** Opens an answered case again on the person's word. */
+export const reopen = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const [reference, noteId] = [one(values, 'reference'), one(values, 'note')]
+  const version = Number(one(values, 'version'))
+  await reopenCase({ actor, reference, raw: values, noteId, version, now: now() })
+  refresh()
+  redirect(href(locale, `${pageOf(reference)}?reopened=1#more`))
 })

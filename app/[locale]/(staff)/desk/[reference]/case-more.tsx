@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { RequestRow } from '@/lib/data/request-rows'
@@ -10,19 +12,25 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { possibleCommands, settableKinds } from '@/lib/rights/life-cycle'
+import { longestMessage } from '@/lib/rights/message-text'
 import { readReference } from '@/lib/rights/reference'
+import { reopenReasons } from '@/lib/rights/reopening'
 import { untouched } from '@/lib/web/form-state'
-import { setKind, splitOff } from './case-actions'
+import { reopen, setKind, splitOff } from './case-actions'
 
 type Props = { locale: Locale; request: RequestRow; query: Record<string, string> }
 
-/** What is seldom needed in a case: another kind, or a part in a case of its own. */
+/** What is seldom needed in a case: another kind, a part in a case of its own, an answered case opened again. */
 export async function CaseMore({ locale, request, query }: Props) {
   const { reference, kind, state, version } = request
-  const can = possibleCommands(kind, state, 'LEGAL').includes('change-kind')
+  const commands = possibleCommands(kind, state, 'LEGAL')
+  const can = commands.includes('change-kind')
+  const answered = commands.includes('reopen') && request.deliveredAt !== null
+  const reopened = query.reopened === '1' && !answered
   const t = await translator(locale, 'desk')
+  const person = await translator(locale, 'under-way')
   const part = readReference(query.split ?? '')
-  if (!can && !part) return null
+  if (!can && !part && !answered && !reopened) return null
   const words = await formWords(locale)
   const choices = settableKinds
     .filter((each) => each !== kind)
@@ -35,6 +43,28 @@ export async function CaseMore({ locale, request, query }: Props) {
     <section aria-labelledby="more">
       <h2 id="more">{t('more.title')}</h2>
       {query.changed === '1' && <Notice signal="done" title={t('more.changed')} />}
+      {reopened && <Notice signal="done" title={t('more.reopened')} />}
+      {answered && (
+        <Details summary={t('more.reopenTitle')}>
+          <Form action={reopen} initialState={untouched()} words={words} locale={locale}>
+            {own}
+            <HiddenField name="note" value={randomUUID()} />
+            <p>{t('more.reopenText')}</p>
+            <RadioGroup
+              name="reason"
+              label={person('reopen.reason')}
+              choices={reopenReasons.map((value) => ({ value, label: person(`reopen.${value}`) }))}
+            />
+            <TextArea
+              name="text"
+              label={t('more.said')}
+              hint={t('more.saidHint', { longest: longestMessage })}
+              optional
+            />
+            <SubmitButton look="second">{t('more.reopen')}</SubmitButton>
+          </Form>
+        </Details>
+      )}
       {part && (
         <Notice signal="done" title={t('more.wasSplit', { reference: part })}>
           <p>
