@@ -6,15 +6,21 @@ import { ButtonLink } from './button'
 import { Column } from './column'
 import { PageHeading } from './page-heading'
 
-type Props = { locale: Locale; kind: 'missing' | 'away' | 'unexpected'; reference?: string }
+type Props = {
+  locale: Locale
+  kind: 'missing' | 'away' | 'busy' | 'unexpected'
+  reference?: string
+  /** When one may go on, in words. */
+  until?: string
+}
 
-/** What a page shows when it is not there, when the portal is out of reach, or when something broke. */
-export async function ErrorView({ locale, kind, reference = '' }: Props) {
+/** What a page shows when it is not there, when the portal is out of reach, when someone has to wait, or when something broke. */
+export async function ErrorView({ locale, kind, reference = '', until = '' }: Props) {
   const t = await translator(locale, 'errors')
   const email = controller().privacyContact
   return (
     <Column>
-      <PageHeading title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
+      <PageHeading title={t(`${kind}.title`)} lead={t(`${kind}.lead`, { until })} />
       <div className="prose">
         {kind === 'unexpected' && (
           <p>

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { limitKey, takePoint } from '@/lib/data/rate-limits'
+import { countUse, isWithin } from '@/lib/casework/count-use'
 import { insertSignIn } from '@/lib/data/sign-ins'
 import { transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { checkEmail } from '@/lib/rights/email-address'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { lookupHash, sealShortLived } from '@/lib/vault/house-key'
-import { liveSignIns, mailsPerAddress, mailsPerNetwork } from './limits'
+import { liveSignIns } from './limits'
 import { codeHash, codeOf, linkTokenOf, signInMinutes, tokenHash } from './sign-in-tokens'
-
-/** The rows of the limits on an address, so that a block can remove them. */
-export function limiterKeysOf(emailHash: Uint8Array): string[] {
-  return [limitKey(mailsPerAddress, Buffer.from(emailHash).toString('hex'))]
-}
 
 /**
  * Asks for a sign-in mail. Every address gets the same answer, whether it has an account, is over its limit or not;
@@ -28,12 +23,12 @@ export async function askForSignIn(asked: {
   now: Temporal.Instant
 }): Promise<{ signInId: string; email: string }> {
   const address = valueOrRefuse(checkEmail(asked.email))
-  const network = Buffer.from(await lookupHash('network', asked.network)).toString('hex')
-  if (!(await takePoint(mailsPerNetwork, network))) throw new Refusal('TOO_MANY_ATTEMPTS')
-  const emailHash = await lookupHash('email', address)
-  const within = await takePoint(mailsPerAddress, Buffer.from(emailHash).toString('hex'))
+  await countUse('sign-in-network', asked.network)
+  const within =
+    (await isWithin('sign-in-address', address)) && (await isWithin('sign-in-address-day', address))
   const signInId = randomUUID()
   if (!within) return { signInId, email: address }
+  const emailHash = await lookupHash('email', address)
   const signIn = {
     id: signInId,
     emailHash,

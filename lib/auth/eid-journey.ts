@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
+import { countUse } from '@/lib/casework/count-use'
 import { confirmByEid } from '@/lib/casework/people/confirm-by-eid'
 import { signInByEid } from '@/lib/casework/people/sign-in-by-eid'
-import { takePoint } from '@/lib/data/rate-limits'
 import { log } from '@/lib/log'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import type { EidPerson } from '@/lib/rights/eid'
 import { Refusal } from '@/lib/rights/refusal'
-import { lookupHash } from '@/lib/vault/house-key'
 import { isMarkedPath } from '@/lib/web/marked'
 import { eidAddress, readEidAnswer } from './eid-provider'
 import { type EidJourney, eidMinutes, type ShownEid } from './eid-sealed'
-import { triesPerNetwork } from './limits'
 import type { SignedIn } from './redeem-sign-in'
 import { newSecret, tokenHash } from './sign-in-tokens'
 
@@ -75,8 +73,7 @@ export async function finishJourney(answered: Answered): Promise<EidOutcome> {
 }
 
 async function personIn({ params, network, now }: Answered, journey: EidJourney) {
-  const hash = Buffer.from(await lookupHash('network', network)).toString('hex')
-  if (!(await takePoint(triesPerNetwork, hash))) throw new Refusal('EID_REFUSED')
+  await countUse('eid-network', network)
   const person = await verified(params, journey, receivedOn(now))
   if (!person) throw new Refusal('EID_REFUSED')
   return person

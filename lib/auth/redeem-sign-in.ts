@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { countUse } from '@/lib/casework/count-use'
 import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
 import { findRecordOfAccount } from '@/lib/data/data-subjects'
 import { discardPersonKey } from '@/lib/data/keys'
-import { takePoint } from '@/lib/data/rate-limits'
 import { type RedeemedSignIn, useCode, useLink } from '@/lib/data/sign-ins'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Role } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
-import { lookupHash, openShortLived } from '@/lib/vault/house-key'
+import { openShortLived } from '@/lib/vault/house-key'
 import { createPersonKey } from '@/lib/vault/person-key'
 import { sealText } from '@/lib/vault/values'
-import { triesPerNetwork } from './limits'
 import { codeHash, tokenHash } from './sign-in-tokens'
 
 export type SignedIn = {
@@ -24,11 +23,6 @@ export type SignedIn = {
 }
 
 type From = { network: string; now: Temporal.Instant }
-
-async function countTry(from: From): Promise<void> {
-  const network = Buffer.from(await lookupHash('network', from.network)).toString('hex')
-  if (!(await takePoint(triesPerNetwork, network))) throw new Refusal('TOO_MANY_ATTEMPTS')
-}
 
 async function accountFor(
   tx: Tx,
@@ -59,15 +53,21 @@ async function accountFor(
   }
 }
 
-/** Signs in by the link of a mail, once. SIGN_IN_EXPIRED when it is used, replaced, over or never was. */
+/**
+ * Signs in by the link of a mail, once. SIGN_IN_EXPIRED when it is used, replaced, over or never was. Only links that lead nowhere
+ * are counted, so that others on the same network cannot lock a valid one out.
+ */
 export async function redeemLink(token: unknown, from: From): Promise<SignedIn> {
-  await countTry(from)
-  if (typeof token !== 'string' || token.length > 100) throw new Refusal('SIGN_IN_EXPIRED')
-  return transaction(async (tx) => {
-    const redeemed = await useLink(tx, tokenHash(token), from.now)
-    if (!redeemed) throw new Refusal('SIGN_IN_EXPIRED')
-    return accountFor(tx, redeemed, from.now)
-  })
+  const hash = typeof token === 'string' && token.length <= 100 ? tokenHash(token) : null
+  const signedIn =
+    hash &&
+    (await transaction(async (tx) => {
+      const redeemed = await useLink(tx, hash, from.now)
+      return redeemed && accountFor(tx, redeemed, from.now)
+    }))
+  if (signedIn) return signedIn
+  await countUse('sign-in-tries', from.network)
+  throw new Refusal('SIGN_IN_EXPIRED')
 }
 
 /** Splits the browser's cookie into the sign-in it asked for and its secret; null when it is no such cookie. */
@@ -91,7 +91,7 @@ export async function redeemCode(
     const problem = { field: 'code', code: 'SIGN_IN_CODE_MISSING' } as const
     throw new Refusal(problem.code, [problem])
   }
-  await countTry(from)
+  await countUse('sign-in-tries', from.network)
   const asked = readSignInCookie(cookie)
   if (!asked) throw new Refusal('SIGN_IN_EXPIRED')
   const result = await transaction(async (tx) => {

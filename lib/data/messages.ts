@@ -62,15 +62,19 @@ export async function insertMessage(
   return count > 0
 }
 
-/** How many messages the person has written on a request since a moment. */
-export async function countOwnMessages(
+/** When the person wrote the message before their `newer` newest on a request, if there is one. */
+export async function messageBefore(
   tx: Tx,
   requestId: string,
-  since: Temporal.Instant,
-): Promise<number> {
-  return clientOf(tx).message.count({
-    where: { requestId, author: 'PERSON', createdAt: { gt: toDate(since) } },
+  newer: number,
+): Promise<Temporal.Instant | null> {
+  const found = await clientOf(tx).message.findFirst({
+    where: { requestId, author: 'PERSON' },
+    orderBy: { createdAt: 'desc' },
+    skip: newer,
+    select: { createdAt: true },
   })
+  return found && toInstant(found.createdAt)
 }
 
 /** The sealed text of a message and how many files came with it, for the worker. */

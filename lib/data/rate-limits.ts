@@ -1,42 +1,49 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { type LimitName, limits } from '@/lib/rights/limits'
 import { connections } from './database'
-
-export type Limit = { name: string; points: number; seconds: number }
 
 type Limiter = { pool: unknown; limiter: RateLimiterPostgres }
 
-const limiters = new Map<string, Limiter>()
+/** `seconds` until the next point, where none is left. */
+export type Taken = { within: true } | { within: false; seconds: number }
 
-function limiterOf(limit: Limit): RateLimiterPostgres {
+const limiters = new Map<LimitName, Limiter>()
+
+function limiterOf(name: LimitName): RateLimiterPostgres {
   const { pool } = connections()
-  const known = limiters.get(limit.name)
+  const known = limiters.get(name)
   if (known?.pool === pool) return known.limiter
+  const { points, seconds: duration } = limits[name]
   const limiter = new RateLimiterPostgres({
     storeClient: pool,
     storeType: 'pool',
     tableName: 'RateLimit',
     tableCreated: true,
-    keyPrefix: limit.name,
-    points: limit.points,
-    duration: limit.seconds,
+    keyPrefix: name,
+    points,
+    duration,
     clearExpiredByTimeout: false,
   })
-  limiters.set(limit.name, { pool, limiter })
+  limiters.set(name, { pool, limiter })
   return limiter
 }
 
-/** The row's key of a limit, as it stands in the table. */
-export function limitKey(limit: Limit, hash: string): string {
-  return `${limit.name}:${hash}`
+/** The keys of all rows that count an account and its address, so that a block can remove them (rules.md 3). */
+export function limiterKeysOf(account: { id: string; emailHash: Uint8Array }): string[] {
+  const hash = Buffer.from(account.emailHash).toString('hex')
+  return Object.entries(limits).flatMap(([name, { per }]) => {
+    if (per === 'address') return [`${name}:${hash}`]
+    return per === 'person' ? [`${name}:${account.id}`] : []
+  })
 }
 
-/** Takes a point of a limit; false when none is left. Counted in the database, so it holds over all processes. */
-export async function takePoint(limit: Limit, hash: string): Promise<boolean> {
+/** Takes a point of a limit, if one is left. Counted in the database, so it holds over all processes. */
+export async function takePoint(name: LimitName, hash: string): Promise<Taken> {
   try {
-    await limiterOf(limit).consume(hash)
-    return true
+    await limiterOf(name).consume(hash)
+    return { within: true }
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false
-    throw refused
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return { within: false, seconds: Math.ceil(refused.msBeforeNext / 1000) }
   }
 }

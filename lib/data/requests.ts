@@ -12,7 +12,7 @@ import type {
   RequestState,
 } from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
-import { fromPlainDate, toDate } from './time'
+import { fromPlainDate, toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
 /** Which requests an actor may see at all: a data subject their own, case workers every one, others none (rules.md 6). */
@@ -100,6 +100,21 @@ export async function findByDraft(
     where: { draftId, filedById: actor.accountId },
     select: { reference: true, kind: true },
   })
+}
+
+/** When someone filed the request before their `newer` newest through the portal, if there is one. */
+export async function filedBefore(
+  tx: Tx,
+  dataSubjectId: string,
+  newer: number,
+): Promise<Temporal.Instant | null> {
+  const found = await clientOf(tx).request.findFirst({
+    where: { dataSubjectId, channel: 'PORTAL' },
+    orderBy: { receivedAt: 'desc' },
+    skip: newer,
+    select: { receivedAt: true },
+  })
+  return found && toInstant(found.receivedAt)
 }
 
 /** Notes that a draft became a request that was there already, instead of the draft noted before. */

@@ -3,8 +3,6 @@ import { checkText } from './text'
 
 /** The longest message between a person and legal, in characters. */
 export const longestMessage = 10_000
-/** At most this many messages of one person on one request in 24 hours: each of them is mailed to legal@. */
-export const mostMessagesADay = 20
 
 /** A message as it was typed. Problems at `text`: MESSAGE_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE. */
 export function checkMessage(typed: string): Checked<string> {

@@ -2,6 +2,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { href } from '@/lib/i18n/href'
 import { type Locale, toLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from './away'
 import { currentPath } from './current-path'
@@ -10,6 +11,7 @@ import { keepForm } from './kept-form'
 import { readForm } from './read-form'
 import { refusalMessage } from './refusal-message'
 import { report } from './report'
+import { answerWith } from './response-status'
 import { signInPath } from './way-back'
 
 export type ActionInput = { form: FormData; values: FormValues; locale: Locale }
@@ -47,6 +49,7 @@ async function problemsOf(
     const t = await translator(locale, 'errors')
     return whole(t('unexpected.form', { reference: report(error, 'action') }))
   }
+  if (error instanceof LimitReached) answerWith(429, { 'Retry-After': String(error.seconds) })
   if (error.code === 'NOT_SIGNED_IN') {
     const path = await currentPath()
     await keepForm(path, values)

@@ -4,10 +4,12 @@ import { dropFiles } from '@/lib/casework/requests/write-message'
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
 import type { Actor } from '@/lib/rights/actor'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from './away'
 import { keepForm } from './kept-form'
+import { limitedAnswer } from './limited-answer'
 import { isOwnOrigin } from './origin'
 import { type PostedProblem, problemsQuery } from './posted-problems'
 import { report } from './report'
@@ -62,6 +64,10 @@ export async function takeMessage(
       return toSignIn(locale, form)
     }
     const refused = posted.whole ? await send(posted, actor, reference, ways) : problems
+    if (refused instanceof LimitReached) {
+      await keepForm(form, { text })
+      return limitedAnswer(request, locale, refused, form)
+    }
     if (refused.length === 0 && posted.whole) {
       return seeOther(locale, `${ways.page}?written=1#messages`)
     }
@@ -78,6 +84,7 @@ type Posted = {
   messageId: string
   files: TakenFile[]
   problems: PostedProblem[]
+  limit: LimitReached | null
   whole: boolean
 }
 
@@ -89,12 +96,14 @@ async function readPosted(
 ): Promise<Posted> {
   const files: TakenFile[] = []
   const problems: PostedProblem[] = []
+  let limit: LimitReached | null = null
   const take = async ({ position, name, bytes }: Upload) => {
-    if (!actor) return
+    if (!actor || limit) return
     try {
       files.push(await ways.take({ actor, reference, name, bytes, now: now() }))
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'NOT_FOUND') throw error
+      if (error instanceof LimitReached) limit = error
       problems.push({ code: error.code, position })
     }
   }
@@ -105,7 +114,7 @@ async function readPosted(
     const text = read.fields.get('text') ?? ''
     const messageId = read.fields.get('messageId') ?? ''
     if (!read.whole) await dropFiles(files)
-    return { text, messageId, files, problems, whole: read.whole }
+    return { text, messageId, files, problems, limit, whole: read.whole }
   } catch (error) {
     await dropFiles(files)
     throw error
@@ -118,17 +127,17 @@ async function send(
   actor: Actor,
   reference: string,
   ways: MessageWays,
-): Promise<PostedProblem[]> {
-  const { text, messageId, files, problems } = posted
+): Promise<PostedProblem[] | LimitReached> {
+  const { text, messageId, files, problems, limit } = posted
   if (problems.length > 0) {
     await dropFiles(files)
-    return problems
+    return limit ?? problems
   }
   try {
     await ways.write({ actor, reference, messageId, text, files, now: now() })
     return []
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'NOT_FOUND') throw error
-    return [{ code: error.code, position: 0 }]
+    return error instanceof LimitReached ? error : [{ code: error.code, position: 0 }]
   }
 }

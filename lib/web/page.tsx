@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { ErrorView } from '@/components/ui/error-view'
 import { href } from '@/lib/i18n/href'
 import { isLocale, type Locale, toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from './away'
 import { currentPath } from './current-path'
+import { untilWhen } from './refusal-message'
 import { report } from './report'
 import { answerWith } from './response-status'
 import { signInPath } from './way-back'
@@ -46,6 +48,10 @@ async function answerTo(error: unknown, locale: Locale): Promise<ReactNode> {
   if (!(error instanceof Refusal)) {
     answerWith(500)
     return <ErrorView locale={locale} kind="unexpected" reference={report(error, 'page')} />
+  }
+  if (error instanceof LimitReached) {
+    answerWith(429, { 'Retry-After': String(error.seconds) })
+    return <ErrorView locale={locale} kind="busy" until={untilWhen(locale, error.seconds)} />
   }
   if (error.code === 'NOT_SIGNED_IN') redirect(href(locale, signInPath(await currentPath())))
   if (error.code === 'NOT_ONBOARDED') redirect(href(locale, '/welcome'))

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { mailsPerAddress, mailsPerNetwork, triesPerNetwork } from '@/lib/auth/limits'
 import { redeemCode, redeemLink } from '@/lib/auth/redeem-sign-in'
+import { limiterKeysOf } from '@/lib/data/rate-limits'
+import { limits } from '@/lib/rights/limits'
+import { lookupHash } from '@/lib/vault/house-key'
 import { anAccount, anAddress, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aNetwork, anAskedSignIn } from '@/tests/factories/sign-ins'
 import { sql } from '@/tests/support/database'
+
+const mailsPerAddress = limits['sign-in-address']
+const mailsPerNetwork = limits['sign-in-network']
+const triesPerNetwork = limits['sign-in-tries']
 
 const mailCount = async () => (await sql('SELECT 1 FROM "OutgoingMail"')).length
 
@@ -69,6 +75,31 @@ describe('asking for a sign-in mail', () => {
       'TOO_MANY_ATTEMPTS',
     )
     await redeemCode(code, cookie, { network: aNetwork(), now: noon })
+  })
+
+  it('never locks a valid link out, however much others on its network have tried', async () => {
+    const network = aNetwork()
+    const { link } = await anAskedSignIn()
+    for (let tried = 0; tried < triesPerNetwork.points; tried += 1)
+      await refusalOf(redeemLink('guessed', { network, now: noon }))
+    expect(await refusalOf(redeemLink('guessed', { network, now: noon }))).toBe('TOO_MANY_ATTEMPTS')
+    await redeemLink(link, { network, now: noon })
+  })
+
+  it('mails one address no more than thirty times in a day, and removes its count with it', async () => {
+    const email = anAddress()
+    const account = { id: 'x', emailHash: await lookupHash('email', email) }
+    const keys = limiterKeysOf(account)
+    const before = await mailCount()
+    for (let quarters = 0; quarters < 8; quarters += 1) {
+      for (let times = 0; times < mailsPerAddress.points; times += 1)
+        await anAskedSignIn({ email, browserSecret: 'one browser' })
+      // a quarter of an hour goes by
+      await sql('DELETE FROM "RateLimit" WHERE "key" = $1', [keys[0]])
+    }
+    expect(await mailCount()).toBe(before + limits['sign-in-address-day'].points)
+    const rows = await sql('SELECT 1 FROM "RateLimit" WHERE "key" = ANY($1)', [keys])
+    expect(rows).toHaveLength(1)
   })
 
   it.each([

@@ -7,7 +7,7 @@ import { openCase } from '@/lib/casework/staff/open-case'
 import { removeFile } from '@/lib/casework/staff/remove-file'
 import { writeToPerson } from '@/lib/casework/staff/write-message'
 import type { Actor } from '@/lib/rights/actor'
-import { mostMessagesADay } from '@/lib/rights/message-text'
+import { limits } from '@/lib/rights/limits'
 import { upload } from '@/tests/factories/answers'
 import { collected, files, streamed } from '@/tests/factories/files'
 import { anAccount, aPerson, noon } from '@/tests/factories/people'
@@ -129,10 +129,10 @@ describe('a message to legal', () => {
   })
 
   it('is one of so many a day', async () => {
-    for (let sent = 0; sent < mostMessagesADay; sent += 1) await write()
+    for (let sent = 0; sent < limits['message-person'].points; sent += 1) await write()
     expect(await refusalOf(write())).toBe('MESSAGES_TOO_MANY')
     await write({ now: now.add({ hours: 24 }) })
-    expect((await look()).messages).toHaveLength(mostMessagesADay + 1)
+    expect((await look()).messages).toHaveLength(limits['message-person'].points + 1)
   })
 
   it('goes nowhere from anyone else, from staff, or with a file of another request', async () => {

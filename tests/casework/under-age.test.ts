@@ -213,7 +213,7 @@ describe('what the block leaves of limits', () => {
     const hash = Buffer.from(await lookupHash('email', email)).toString('hex')
     const actor = await aVisit(email)
     const rows = () => sql('SELECT 1 FROM "RateLimit" WHERE "key" LIKE $1', [`%${hash}%`])
-    expect(await rows()).toHaveLength(1)
+    expect(await rows()).toHaveLength(2)
     await refusalOf(post(actor, child))
     expect(await rows()).toEqual([])
   })

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { GET, POST } from '@/app/api/deadline/route'
 import { closeDatabase } from '@/lib/data/database'
 import { adoptSettings, env } from '@/lib/env'
-import { deadlineCalls } from '@/lib/web/flood'
+import { limits } from '@/lib/rights/limits'
 import { responses } from '@/lib/web/response-status'
 import { sql } from '@/tests/support/database'
 
@@ -168,7 +168,7 @@ const query = '?received=2026-01-31&locale=en'
 const rows = () =>
   sql<{ key: string; points: number }>(
     'SELECT "key", "points" FROM "RateLimit" WHERE "key" LIKE $1',
-    [`${deadlineCalls.name}:%`],
+    ['deadline-network:%'],
   )
 
 describe('a flood', () => {
@@ -179,7 +179,7 @@ describe('a flood', () => {
     const [row] = (await rows()).filter(({ key }) => !before.includes(key))
     expect(row?.key).toMatch(/^deadline-network:[0-9a-f]{64}$/)
     await sql('UPDATE "RateLimit" SET "points" = $1 WHERE "key" = $2', [
-      deadlineCalls.points - 2,
+      limits['deadline-network'].points - 2,
       row?.key,
     ])
     const at = async () => (await call(query, { from })).status

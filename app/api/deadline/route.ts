@@ -1,7 +1,8 @@
 import { reckoningInWords } from '@/lib/i18n/steps-in-words'
 import { translator } from '@/lib/i18n/translator'
 import { deadline } from '@/lib/rights/deadline'
-import { deadlineCalls, withinFloodLimit } from '@/lib/web/flood'
+import { limits } from '@/lib/rights/limits'
+import { withinFloodLimit } from '@/lib/web/flood'
 import { problem } from '@/lib/web/problem'
 import { localeOf, type ParameterError, readQuery } from './read-query'
 
@@ -13,9 +14,9 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const locale = localeOf(query)
   const t = await translator(locale, 'deadline')
-  if (!(await withinFloodLimit(deadlineCalls))) {
+  if (!(await withinFloodLimit('deadline-network'))) {
     const tooMany = problem(429, t('api.tooManyTitle'), t('api.tooMany'))
-    tooMany.headers.set('Retry-After', String(deadlineCalls.seconds))
+    tooMany.headers.set('Retry-After', String(limits['deadline-network'].seconds))
     return inLanguage(locale, tooMany)
   }
   const read = await readQuery(query)

@@ -12,11 +12,11 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { lookupHash } from '@/lib/vault/house-key'
 import { createPersonKey } from '@/lib/vault/person-key'
+import { countUse } from '../count-use'
 import { nameHashes } from '../people/name-hashes'
 import { sealDetails } from '../people/person-details'
 import { sealContactAddress } from './contact-address'
 import { openGuardianForm } from './guardian-form'
-import { countNetwork, triesPerNetwork } from './limits'
 import { openMinorCase } from './open-minor-case'
 
 /**
@@ -29,16 +29,21 @@ export async function confirmGuardianForm(sent: {
   now: Temporal.Instant
 }): Promise<void> {
   const { token, now } = sent
-  await countNetwork(triesPerNetwork, sent.network)
-  if (typeof token !== 'string' || token.length > 100) throw new Refusal('GUARDIAN_FORM_EXPIRED')
-  await transaction(async (tx) => {
-    // Whoever confirms the same form at the same time waits here, and then finds it confirmed.
-    const form = await lockGuardianForm(tx, tokenHash(token), now)
-    if (!form) throw new Refusal('GUARDIAN_FORM_EXPIRED')
-    if (form.confirmedAt) return
-    await openCaseOf(tx, form, now)
-    await emptyGuardianForm(tx, form.id, now)
-  })
+  const hash = typeof token === 'string' && token.length <= 100 ? tokenHash(token) : null
+  if (hash && (await transaction((tx) => confirm(tx, hash, now)))) return
+  // Links that lead nowhere alone are counted: nobody can lock a valid one out.
+  await countUse('guardian-tries', sent.network)
+  throw new Refusal('GUARDIAN_FORM_EXPIRED')
+}
+
+/** False where no form waits for this link. */
+async function confirm(tx: Tx, linkHash: Uint8Array, now: Temporal.Instant): Promise<boolean> {
+  // Whoever confirms the same form at the same time waits here, and then finds it confirmed.
+  const form = await lockGuardianForm(tx, linkHash, now)
+  if (!form || form.confirmedAt) return form !== null
+  await openCaseOf(tx, form, now)
+  await emptyGuardianForm(tx, form.id, now)
+  return true
 }
 
 /** The child becomes a data subject with a key of its own and no account; the adult stays a contact of the case. */

@@ -3,16 +3,14 @@ import { guardianTokenOf } from '@/lib/auth/guardian-token'
 import { tokenHash } from '@/lib/auth/sign-in-tokens'
 import { controller } from '@/lib/controller/controller'
 import { insertGuardianForm } from '@/lib/data/guardian-forms'
-import { takePoint } from '@/lib/data/rate-limits'
 import { transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { receivedOn } from '@/lib/rights/deadline'
 import { checkGuardianForm, guardianFormDays } from '@/lib/rights/guardian-form'
 import { valueOrRefuse } from '@/lib/rights/refusal'
-import { lookupHash } from '@/lib/vault/house-key'
+import { countUse, isWithin } from '../count-use'
 import { sealGuardianForm } from './guardian-form'
-import { countNetwork, formsPerAddress, formsPerNetwork } from './limits'
 
 /**
  * Takes in the form by which an adult has a child's data erased (policy P6, rules.md 3), and mails them a link. No case until they
@@ -28,9 +26,8 @@ export async function sendGuardianForm(sent: {
   const { locale, now } = sent
   const minimumAge = controller().minimumAge.years
   const form = valueOrRefuse(checkGuardianForm(sent.raw, { today: receivedOn(now), minimumAge }))
-  await countNetwork(formsPerNetwork, sent.network)
-  const address = Buffer.from(await lookupHash('email', form.email)).toString('hex')
-  if (!(await takePoint(formsPerAddress, address))) return
+  await countUse('guardian-network', sent.network)
+  if (!(await isWithin('guardian-address', form.email))) return
   const id = randomUUID()
   const sealedForm = await sealGuardianForm(id, form)
   await transaction(async (tx) => {

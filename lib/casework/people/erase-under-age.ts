@@ -1,7 +1,7 @@
-import { limiterKeysOf } from '@/lib/auth/ask-for-sign-in'
 import { type AccountRow, findAccount, lockAccount } from '@/lib/data/accounts'
 import { findRecordOfAccount } from '@/lib/data/data-subjects'
 import { endVisit, eraseAccount, hasRequests } from '@/lib/data/erase-account'
+import { limiterKeysOf } from '@/lib/data/rate-limits'
 import { hasRequestOfKind } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
@@ -28,7 +28,8 @@ export async function eraseUnderAge(actor: Actor, now: Temporal.Instant): Promis
     }
     const email = openText(key, `account.email:${account.id}`, account.sealedEmail)
     const emailHash = await lookupHash('email', email)
-    await eraseAccount(tx, { id: account.id, emailHash, limiterKeys: limiterKeysOf(emailHash) })
+    const erased = { id: account.id, emailHash }
+    await eraseAccount(tx, { ...erased, limiterKeys: limiterKeysOf(erased) })
   })
 }
 

@@ -4,6 +4,7 @@ import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import type { FormName } from '@/lib/rights/forms/forms'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { ownKey } from './draft'
 import { kindWithFiles } from './draft-files'
 import { checkTaken, dropFile, keepFile, takeInFile } from './take-in-file'
@@ -22,6 +23,7 @@ export async function addDraftFile(input: {
 }): Promise<void> {
   const { actor, form, name, bytes, now } = input
   authorise(actor, 'request.submit')
+  await countUse('upload-person', actor.accountId)
   const kind = kindWithFiles(form)
   const { id: draftId } = found(await findDraft(actor, kind))
   const key = await ownKey(actor)

@@ -16,6 +16,7 @@ import { isSameCode } from '@/lib/vault/telephone-code'
 import { authorise, found } from '../authorise'
 import { endQuestions } from '../clock/end-questions'
 import { identityShown } from '../clock/identity-shown'
+import { countUse } from '../count-use'
 import { checkedFacts, raiseTo } from '../staff/identity-checked'
 import { appendToCase, type LockedCase, lockCase } from '../staff/load-case'
 import { keepMessage } from './keep-message'
@@ -53,7 +54,7 @@ export async function answerQuestion(input: QuestionAnswer): Promise<void> {
     if (questions.some((each) => each.end === end)) return
     throw new Refusal('TRANSITION_NOT_ALLOWED')
   }
-  if (answer === 'CODE') await checkCode(open.id, input.code ?? '', now)
+  if (answer === 'CODE') await checkCode(actor, open.id, input.code ?? '', now)
   await transaction(async (tx) => {
     if (answer === 'CODE') await lockSameIdentity(tx, request.reference)
     const locked = await lockCase(tx, actor, request.reference)
@@ -72,10 +73,16 @@ export async function answerQuestion(input: QuestionAnswer): Promise<void> {
 }
 
 /** A try is used up whatever becomes of the rest: it is taken outside the transaction. */
-async function checkCode(questionId: string, typed: string, now: Temporal.Instant): Promise<void> {
+async function checkCode(
+  actor: Actor,
+  questionId: string,
+  typed: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const wrong = (code: 'TELEPHONE_CODE_MISSING' | 'TELEPHONE_CODE_GONE') =>
     new Refusal(code, [{ field: 'code', code }])
   if (typed.trim() === '') throw wrong('TELEPHONE_CODE_MISSING')
+  await countUse('code-person', actor.accountId)
   const kept = await takeTry(questionId, now)
   if (!kept) throw wrong('TELEPHONE_CODE_GONE')
   if (isSameCode(questionId, typed, kept.codeHash)) return

@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { openChunks } from '@/lib/vault/file-chunks'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { standingOf } from './delivered-copy'
 import { broughtBy, copiesOf, deliveredCopies, openFile } from './file-names'
 import { copyFormats, makeCopy } from './structured-copy'
@@ -21,7 +22,7 @@ export type Download = { name: string; mediaType: string; size: number | null }
 /**
  * Opens a file of a request for download, and notes it in the ledger before the first byte leaves. A data subject gets what
  * they sent, and the files of a delivered answer until its last day, with a fresh sign-in (SIGN_IN_AGAIN); staff who work on cases
- * get all. Structured data go out as one of the formats that the portal makes. NOT_FOUND otherwise.
+ * get all. Structured data go out as one of the formats that the portal makes. DOWNLOADS_TOO_MANY; NOT_FOUND otherwise.
  */
 export async function downloadFile(input: {
   actor: Actor
@@ -35,6 +36,7 @@ export async function downloadFile(input: {
   const { actor, now } = input
   const staff = can(actor.role, 'case.open')
   if (!staff) authorise(actor, 'request.download-own')
+  await countUse('download-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
   const files = await listFiles(actor, request.id)
   const row = found(files.find((file) => file.id === input.fileId) ?? null)

@@ -5,7 +5,7 @@ import { type DataSubjectRow, findOwnDataSubject } from '@/lib/data/data-subject
 import { listDraftFiles, moveDraftFiles } from '@/lib/data/draft-files'
 import { deleteDraft, findDraft } from '@/lib/data/drafts'
 import { updateFeeState } from '@/lib/data/free-copies'
-import { findByDraft, insertRequest } from '@/lib/data/requests'
+import { filedBefore, findByDraft, insertRequest } from '@/lib/data/requests'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -18,6 +18,7 @@ import { readFiled } from '@/lib/rights/forms/filed-answers'
 import { type FormName, forms } from '@/lib/rights/forms/forms'
 import { splitObjection } from '@/lib/rights/forms/objection-form'
 import type { FormTerms } from '@/lib/rights/forms/request-form'
+import { limits } from '@/lib/rights/limits'
 import { makeReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import type { RequestKind } from '@/lib/rights/request-kinds'
@@ -25,6 +26,7 @@ import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 import { withdraw } from '../consents/withdraw-consents'
+import { reached } from '../count-use'
 import { type CopyDecision, decideFreeCopy, takeClaim } from '../free-copy/claim-free-copy'
 import { oneAtATime } from '../one-at-a-time'
 import { eraseUnderAge } from '../people/erase-under-age'
@@ -75,6 +77,7 @@ async function file(tx: Tx, input: Submission): Promise<FiledRequest> {
   if (already) return already
   if (draft?.id !== draftId) throw new Refusal('DRAFT_INCOMPLETE')
   if (draft.version !== input.draftVersion) throw new Refusal('DRAFT_CHANGED')
+  await checkHowMany(tx, subject.id, now)
   const key = await openPersonKey(subject.keyId, tx)
   const answers = openDraftAnswers(actor, key, draft)
   const profile = controller()
@@ -104,6 +107,14 @@ async function file(tx: Tx, input: Submission): Promise<FiledRequest> {
     : withdrawal
   await deleteDraft(tx, actor, kind)
   return found(filed)
+}
+
+/** Each request is mailed to legal@: REQUESTS_TOO_MANY where no person files so many in a day. */
+async function checkHowMany(tx: Tx, dataSubjectId: string, now: Temporal.Instant): Promise<void> {
+  const { points, seconds } = limits['request-person']
+  const oldest = await filedBefore(tx, dataSubjectId, points - 1)
+  const wait = oldest ? oldest.add({ seconds }).since(now).total('seconds') : 0
+  if (wait > 0) throw reached('request-person', wait)
 }
 
 /** What an objection takes back is in force at once, and is no objection any more; other answers stay as they are. */

@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { countOwnMessages, noteUnanswered } from '@/lib/data/messages'
+import { messageBefore, noteUnanswered } from '@/lib/data/messages'
 import { findRequest, updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { nextState } from '@/lib/rights/life-cycle'
-import { checkMessage, mostMessagesADay } from '@/lib/rights/message-text'
+import { limits } from '@/lib/rights/limits'
+import { checkMessage } from '@/lib/rights/message-text'
 import { readReference } from '@/lib/rights/reference'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { endQuestions } from '../clock/end-questions'
+import { countUse, reached } from '../count-use'
 import { appendToCase, lockCase } from '../staff/load-case'
 import { keepMessage } from './keep-message'
 import { checkTaken, dropFile, keepFile, type TakenFile, takeInFile } from './take-in-file'
@@ -28,6 +30,7 @@ export async function takeInEvidence(input: {
 }): Promise<TakenFile> {
   const { actor, name, bytes, now } = input
   authorise(actor, 'request.write-own')
+  await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
   const { id: requestId, keyId } = request
   const into = { keyId, owner: { requestId } }
@@ -81,8 +84,10 @@ export async function writeMessage(input: {
       const said = { id, text, files: files.length, reply: reply.ok, now }
       const fact = await keepMessage(tx, actor, locked, said)
       if (!fact) return false
-      const lately = await countOwnMessages(tx, request.id, now.subtract({ hours: 24 }))
-      if (lately > mostMessagesADay) throw new Refusal('MESSAGES_TOO_MANY')
+      const { points, seconds } = limits['message-person']
+      const oldest = await messageBefore(tx, request.id, points)
+      const wait = oldest ? oldest.add({ seconds }).since(now).total('seconds') : 0
+      if (wait > 0) throw reached('message-person', wait, 'text')
       const facts: LedgerFact[] = [fact]
       for (const [index, taken] of files.entries()) {
         found('requestId' in taken.owner && taken.owner.requestId === request.id ? taken : null)

@@ -6,6 +6,7 @@ import { isEnded } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { dropFile, keepFile, takeInFile } from '../requests/take-in-file'
 import { appendToCase, lockCase, startWork } from './load-case'
 
@@ -22,6 +23,7 @@ export async function addFile(incoming: {
 }): Promise<void> {
   const { actor, name, bytes, now } = incoming
   authorise(actor, 'case.work')
+  await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(incoming.reference) ?? ''))
   if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
   const { id: requestId, keyId } = request

@@ -22,6 +22,7 @@ import { checkFileName, largestStructured } from '@/lib/rights/uploads'
 import { sealChunks } from '@/lib/vault/file-chunks'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { sealFileMeta } from '../requests/file-names'
 import { sealHead, sealStructuredMeta } from '../requests/structured-copy'
 import { appendToCase, type LockedCase, lockCase, startWork } from './load-case'
@@ -42,6 +43,7 @@ export async function addStructured(incoming: {
 }): Promise<CopyProblem[]> {
   const { actor, now } = incoming
   authorise(actor, 'case.work')
+  await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(incoming.reference) ?? ''))
   if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
   const name = valueOrRefuse(checkFileName(incoming.name))

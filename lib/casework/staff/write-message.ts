@@ -9,6 +9,7 @@ import { checkMessage } from '@/lib/rights/message-text'
 import { readReference } from '@/lib/rights/reference'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { keepMessage } from '../requests/keep-message'
 import {
   checkTaken,
@@ -33,6 +34,7 @@ export async function takeInMessageFile(input: {
 }): Promise<TakenFile> {
   const { actor, name, bytes, now } = input
   authorise(actor, 'case.work')
+  await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
   const into = { keyId: request.keyId, owner: { requestId: request.id } }
   const taken = await takeInFile(into, { actor, purpose: 'MESSAGE', name, bytes, now })

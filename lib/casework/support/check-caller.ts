@@ -10,11 +10,12 @@ import { fieldText } from '@/lib/rights/text'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { openKnownDetails } from '../people/person-details'
 
 /**
  * Whether what a caller says fits the person of a look-up: the portal answers yes or no and shows nothing (rules.md 6). Fields: `fact`, `said`. The
- * ledger notes which fact and the answer. Refuses with CALLER_FACT_MISSING, CHECKS_TOO_MANY, and NOT_FOUND for a look-up that found nobody.
+ * ledger notes which fact and the answer. Refuses with CALLER_FACT_MISSING, CHECKS_TOO_MANY, LOOK_UPS_TOO_MANY, and NOT_FOUND for a look-up that found nobody.
  */
 export async function checkCaller(input: {
   actor: Actor
@@ -29,6 +30,7 @@ export async function checkCaller(input: {
   if (!fact.success || said.trim() === '') {
     throw new Refusal('CALLER_FACT_MISSING', [{ field: 'said', code: 'CALLER_FACT_MISSING' }])
   }
+  await countUse('caller-officer', actor.accountId)
   return transaction(async (tx) => {
     const { dataSubjectId } = found(await findLookUp(actor, id, now, tx))
     const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)

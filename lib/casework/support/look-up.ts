@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { findOnePerson, insertLookUp, statusesOf } from '@/lib/data/look-ups'
-import { takePoint } from '@/lib/data/rate-limits'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { append } from '@/lib/ledger/append'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkLookUp, type LookUp } from '@/lib/rights/support/look-up'
 import { lookupHash } from '@/lib/vault/house-key'
 import { authorise } from '../authorise'
-import { lookUpsPerAgent } from './limits'
+import { countUse } from '../count-use'
 
 /**
  * Looks up the status of one person's requests for someone on the telephone (rules.md 6): the purpose is noted in the ledger of each request
@@ -24,7 +23,7 @@ export async function lookUp(input: {
   const { actor, now } = input
   authorise(actor, 'status.look-up')
   const wanted = valueOrRefuse(checkLookUp(input.raw, receivedOn(now)))
-  if (!(await takePoint(lookUpsPerAgent, actor.accountId))) throw new Refusal('LOOK_UPS_TOO_MANY')
+  await countUse('look-up-officer', actor.accountId)
   const { by, value } = wanted.term
   const hash = by === 'reference' ? null : await lookupHash(by, value)
   return transaction((tx) => keep(tx, actor, wanted, hash, now))

@@ -6,10 +6,11 @@ import type { Actor } from '@/lib/rights/actor'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 
 /**
  * Mails a request's status to the address on the case, never to one that a caller gives (rules.md 6). NOT_FOUND for a request that has ended, or
- * that the look-up does not show; NO_ADDRESS_TO_MAIL where the person has no account.
+ * that the look-up does not show; NO_ADDRESS_TO_MAIL where the person has no account; MAILS_TOO_MANY.
  */
 export async function mailStatus(input: {
   actor: Actor
@@ -19,6 +20,7 @@ export async function mailStatus(input: {
 }): Promise<void> {
   const { actor, id, reference, now } = input
   authorise(actor, 'status.look-up')
+  await countUse('status-mail-case', reference)
   await transaction(async (tx) => {
     const { dataSubjectId } = found(await findLookUp(actor, id, now, tx))
     const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)

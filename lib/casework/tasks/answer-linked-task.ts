@@ -7,24 +7,24 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkTaskAnswer } from '@/lib/rights/task-forms'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { finishedFact } from './finished-fact'
-import { countLinks } from './limits'
 import { openRecipientQuestion } from './recipient-question'
 import { sealTaskAnswer } from './task-text'
 import { hashOf, usable } from './view-linked-task'
+import { countingWrongLinks } from './wrong-links'
 
 /**
  * A colleague without an account answers one task through its link: done, or cannot and why. State, ledger event and the mail to
  * legal@ are one transaction. TASK_LINK_OVER as in viewLinkedTask; TASK_ANSWERED the second time; TOO_MANY_ATTEMPTS; the codes of
  * checkTaskAnswer.
  */
-export async function answerLinkedTask(sent: {
-  token: unknown
-  raw: Record<string, unknown>
-  network: string
-  now: Temporal.Instant
-}): Promise<void> {
+export async function answerLinkedTask(sent: TaskAnswer & { network: string }): Promise<void> {
+  await countingWrongLinks(sent.network, () => answer(sent))
+}
+
+type TaskAnswer = { token: unknown; raw: Record<string, unknown>; now: Temporal.Instant }
+
+async function answer(sent: TaskAnswer): Promise<void> {
   const { now } = sent
-  await countLinks(sent.network)
   const hash = hashOf(sent.token)
   await transaction(async (tx) => {
     const linked = usable(await lockByLink(tx, hash, now))

@@ -4,6 +4,7 @@ import { append } from '@/lib/ledger/append'
 import { Refusal } from '@/lib/rights/refusal'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { found } from '../authorise'
+import { countUse } from '../count-use'
 import { dropFile, keepFile, takeInFile } from '../requests/take-in-file'
 import { hashOf, usable } from './view-linked-task'
 
@@ -21,6 +22,7 @@ export async function takeLinkedFile(incoming: {
   const { name, bytes, now } = incoming
   const hash = hashOf(incoming.token)
   const { task, request } = wanting(await findByLink(hash, now))
+  await countUse('upload-link', task.id)
   // Nobody is signed in: it stands under the officer who asked.
   const asker = { accountId: found(task.createdById), role: 'LEGAL', dataSubjectId: null } as const
   const owner = { keyId: request.keyId, owner: { requestId: request.id } }

@@ -4,9 +4,9 @@ import { findByLink, type LinkedTask } from '@/lib/data/tasks-by-link'
 import { Refusal } from '@/lib/rights/refusal'
 import { isStillWanted, type TaskAction, type TaskKind } from '@/lib/rights/tasks'
 import { KeyDestroyed, openPersonKey } from '@/lib/vault/person-key'
-import { countLinks } from './limits'
 import { openTask } from './task-text'
 import { placeOf } from './view-tasks'
+import { countingWrongLinks } from './wrong-links'
 
 /** All that whoever holds the link gets to see: the task and nothing of the case. Null for text once it is answered. */
 export type OpenedLink = {
@@ -29,7 +29,10 @@ export async function viewLinkedTask(opened: {
   network: string
   now: Temporal.Instant
 }): Promise<OpenedLink> {
-  await countLinks(opened.network)
+  return countingWrongLinks(opened.network, () => view(opened))
+}
+
+async function view(opened: { token: unknown; now: Temporal.Instant }): Promise<OpenedLink> {
   const { task, request } = usable(await findByLink(hashOf(opened.token), opened.now))
   const { kind, action, dueOn, doneAt, files } = task
   try {

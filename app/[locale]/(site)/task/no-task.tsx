@@ -5,14 +5,14 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 /** A link that leads to no task any more: over, replaced, taken back, made up or garbled, all alike. */
-export async function NoTask({ locale, why }: { locale: Locale; why: 'over' | 'many' }) {
+export async function NoTask({ locale }: { locale: Locale }) {
   const t = await translator(locale, 'task')
   const address = controller().privacyContact
   return (
     <Column>
       <meta name="robots" content="noindex, nofollow" />
-      <PageHeading title={t(`${why}.title`)} lead={t(`${why}.lead`)} />
-      {why === 'over' && <p>{t('over.help', { address })}</p>}
+      <PageHeading title={t('over.title')} lead={t('over.lead')} />
+      <p>{t('over.help', { address })}</p>
     </Column>
   )
 }

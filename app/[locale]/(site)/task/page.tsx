@@ -17,8 +17,8 @@ export default page(async ({ locale, query }) => {
   const token = query.t ?? ''
   const opened = await viewLinkedTask({ token, network: network(), now: now() }).catch(refused)
   if (typeof opened === 'string') {
-    answerWith(opened === 'over' ? 404 : 429)
-    return <NoTask locale={locale} why={opened} />
+    answerWith(404)
+    return <NoTask locale={locale} />
   }
   const t = await translator(locale, 'task')
   const { kind, action, place, dueOn, text, answeredAt, files } = opened
@@ -52,8 +52,7 @@ export default page(async ({ locale, query }) => {
   )
 })
 
-function refused(error: unknown): 'over' | 'many' {
+function refused(error: unknown): 'over' {
   if (error instanceof Refusal && error.code === 'TASK_LINK_OVER') return 'over'
-  if (error instanceof Refusal && error.code === 'TOO_MANY_ATTEMPTS') return 'many'
   throw error
 }

@@ -5,8 +5,10 @@ import { eidMinutes, openJourney, sealShown } from '@/lib/auth/eid-sealed'
 import { findActor } from '@/lib/auth/require-actor'
 import { now } from '@/lib/clock'
 import { defaultLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { afterEid, refusedEid } from '@/lib/web/eid-paths'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { network } from '@/lib/web/network'
 import { problem } from '@/lib/web/problem'
 import { report } from '@/lib/web/report'
@@ -27,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     const answered = { journey, params, actor, network: network(), now: at }
     return seeOther(locale, await follow(await finishJourney(answered)))
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, '/sign-in')
     return seeOther(locale, await refuse(error, journey?.wayBack ?? null))
   }
 }

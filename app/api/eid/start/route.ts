@@ -4,10 +4,14 @@ import { eidName } from '@/lib/auth/eid-provider'
 import { eidMinutes, sealJourney } from '@/lib/auth/eid-sealed'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
+import { countUse } from '@/lib/casework/count-use'
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { isEidForAccount, refusedEid } from '@/lib/web/eid-paths'
+import { limitedAnswer } from '@/lib/web/limited-answer'
+import { network } from '@/lib/web/network'
 import { problem } from '@/lib/web/problem'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
@@ -23,6 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   const locale = toLocale(query.get('locale'))
   const next = wayBack(query.get('next'))
   try {
+    await countUse('eid-network', network())
     const actor = isEidForAccount(query) ? await requireActor() : null
     if (actor) authorise(actor, 'profile.edit-own')
     const way = { locale, wayBack: next, accountId: actor?.accountId ?? null }
@@ -31,6 +36,7 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { Location: address, 'Cache-Control': 'no-store' }
     return new Response(null, { status: 303, headers })
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, '/sign-in')
     if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
       return toSignIn(locale, '/my/profile')
     if (!(error instanceof Refusal)) report(error, 'endpoint')

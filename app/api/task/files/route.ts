@@ -1,10 +1,12 @@
-import { countLinks } from '@/lib/casework/tasks/limits'
 import { takeLinkedFile } from '@/lib/casework/tasks/take-linked-file'
+import { countingWrongLinks } from '@/lib/casework/tasks/wrong-links'
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { network } from '@/lib/web/network'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { report } from '@/lib/web/report'
@@ -23,9 +25,9 @@ export async function POST(request: Request): Promise<Response> {
   const back = (result: string) => seeOther(locale, `${page}&${result}#files`)
   if (!isOwnOrigin(request.headers)) return back('upload=foreign')
   try {
-    await countLinks(network())
-    return back(await takeIn(request, token))
+    return back(await countingWrongLinks(network(), () => takeIn(request, token)))
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) return seeOther(locale, page)
     return back(isAway(error) ? 'upload=away' : `upload=${report(error, 'endpoint')}`)
   }

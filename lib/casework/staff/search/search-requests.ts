@@ -14,6 +14,7 @@ import { valueOrRefuse } from '@/lib/rights/refusal'
 import { readSearchTerms, type SearchTerm } from '@/lib/rights/search-terms'
 import { lookupHash, sealShortLived } from '@/lib/vault/house-key'
 import { authorise } from '../../authorise'
+import { countUse } from '../../count-use'
 import { soughtNameHashes } from '../../people/name-hashes'
 
 const shownPeople = 10
@@ -25,7 +26,7 @@ export const termsPlace = (id: string) => `staff-search.terms:${id}`
 /**
  * Looks people up by reference, e-mail address, identity number, telephone number or name, ended requests included. Each person who is
  * shown gets an event (rules.md 6) in the chain of their newest request; nothing is opened. The terms are kept sealed under a random id for
- * the page that shows what was found. Refuses with the codes of readSearchTerms.
+ * the page that shows what was found. Refuses with the codes of readSearchTerms and LOOK_UPS_TOO_MANY.
  */
 export async function searchRequests(input: {
   actor: Actor
@@ -35,6 +36,7 @@ export async function searchRequests(input: {
   const { actor, now } = input
   authorise(actor, 'case.open')
   const read = valueOrRefuse(readSearchTerms(input.terms, receivedOn(now)))
+  await countUse('search-officer', actor.accountId)
   const people = await findPeople(actor, await Promise.all(read.map(sought)), shownPeople + 1)
   const shown = people.slice(0, shownPeople)
   const requests = await requestsOfPeople(actor, shown, shownRequests)

@@ -3,9 +3,11 @@ import { authorise } from '@/lib/casework/authorise'
 import { addFile } from '@/lib/casework/staff/add-file'
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
@@ -26,6 +28,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     return back(await takeIn(request, reference))
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) {
       return error.code === 'NOT_SIGNED_IN' ? toSignIn(locale, page) : seeOther(locale, page)
     }
@@ -42,6 +45,7 @@ async function takeIn(request: Request, reference: string): Promise<string> {
       await addFile({ actor, reference, name, bytes, now: now() })
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'NOT_FOUND') throw error
+      if (error instanceof LimitReached) throw error
       problems.push({ code: error.code, position })
     }
   }

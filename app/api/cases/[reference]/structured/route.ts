@@ -4,10 +4,12 @@ import { addStructured } from '@/lib/casework/staff/add-structured'
 import { writeProblems } from '@/lib/casework/staff/structured-problems'
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { largestStructured } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
 import { keepForm } from '@/lib/web/kept-form'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
@@ -28,6 +30,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     return back(await takeIn(request, reference, page))
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) {
       if (error.code === 'NOT_SIGNED_IN') return toSignIn(locale, page)
       return error.code === 'NOT_FOUND' ? seeOther(locale, page) : back(`refused=${error.code}.0`)

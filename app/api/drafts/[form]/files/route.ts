@@ -7,9 +7,11 @@ import { toLocale } from '@/lib/i18n/locales'
 import type { Actor } from '@/lib/rights/actor'
 import { type FormName, formNames, forms } from '@/lib/rights/forms/forms'
 import { evidenceKey, nextStep, takesFiles } from '@/lib/rights/forms/request-form'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { type PostedProblem, problemsQuery } from '@/lib/web/posted-problems'
 import { report } from '@/lib/web/report'
@@ -40,6 +42,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const draft = await answerStep({ actor, form, step: evidenceKey, raw: {}, now: now() })
     return seeOther(locale, stepPath(form, nextStep(forms[form], draft)))
   } catch (error) {
+    if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) return seeOther(locale, page)
     return back(isAway(error) ? 'failed=away' : `failed=${report(error, 'endpoint')}`)
   }
@@ -56,6 +59,7 @@ async function takeIn(
       await addDraftFile({ actor, form, name, bytes, now: now() })
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'NOT_FOUND') throw error
+      if (error instanceof LimitReached) throw error
       problems.push({ code: error.code, position })
     }
   }

@@ -3,9 +3,11 @@ import { downloadFile } from '@/lib/casework/requests/download-file'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { toLocale } from '@/lib/i18n/locales'
+import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from '@/lib/web/away'
 import { attachment } from '@/lib/web/download'
+import { limitedAnswer } from '@/lib/web/limited-answer'
 import { isPrefetch } from '@/lib/web/prefetch'
 import { problem } from '@/lib/web/problem'
 import { report } from '@/lib/web/report'
@@ -34,7 +36,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     }
     if (error instanceof Refusal) {
       const person = (await findActor())?.role === 'DATA_SUBJECT'
-      return seeOther(locale, person ? own : `/desk/${encodeURIComponent(reference)}`)
+      const page = person ? own : `/desk/${encodeURIComponent(reference)}`
+      if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
+      return seeOther(locale, page)
     }
     if (isAway(error)) return problem(503, 'Unavailable', 'Wait a minute and try again.')
     return problem(500, 'Unexpected error', `Reference: ${report(error, 'endpoint')}`)
