@@ -3,8 +3,10 @@ import type { ReportFigures } from '@/lib/data/reports'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
+type Props = { locale: Locale; all: ReportFigures; sentAlone: number }
+
 /** How a period went, in a few figures. */
-export async function ReportSummary({ locale, all }: { locale: Locale; all: ReportFigures }) {
+export async function ReportSummary({ locale, all, sentAlone }: Props) {
   const t = await translator(locale, 'desk-reports')
   const share = (count: number, of: number) =>
     of === 0 ? t('sum.none') : t('sum.share', { count, of, share: count / of })
@@ -18,6 +20,7 @@ export async function ReportSummary({ locale, all }: { locale: Locale; all: Repo
     ['ninetieth', days(all.ninetiethDays)],
     ['late', share(all.late, all.received)],
     ['extended', share(all.extended, all.received)],
+    ['sentAlone', t('sum.cases', { count: sentAlone })],
     ['withdrawn', share(all.withdrawn, all.received)],
     ['open', share(all.open, all.received)],
   ] as const

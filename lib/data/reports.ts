@@ -70,23 +70,31 @@ export async function reportRows(
   })
 }
 
-/** How many requests of a period were given more time, by reason, and how they were answered, by kind. */
+/**
+ * How many requests of a period were given more time, by reason, how they were answered, by kind, and how many answers or prices one
+ * officer sent without a second (rules.md 4).
+ */
 export async function reportReasons(
   actor: Actor,
   { from, to }: ReportPeriod,
 ): Promise<{
   extensions: { reason: ExtensionReason; count: number }[]
   outcomes: { kind: RequestKind; outcome: Outcome; count: number }[]
+  sentAlone: number
 }> {
-  if (!can(actor.role, 'queue.view')) return { extensions: [], outcomes: [] }
+  if (!can(actor.role, 'queue.view')) return { extensions: [], outcomes: [], sentAlone: 0 }
   const within = Prisma.sql`"receivedOn" BETWEEN ${from.toString()}::date AND ${to.toString()}::date`
-  const [extensions, outcomes] = await Promise.all([
+  const [extensions, outcomes, alone] = await Promise.all([
     clientOf().$queryRaw<{ reason: ExtensionReason; count: number }[]>`
       SELECT "extensionReason" AS "reason", count(*)::int AS "count" FROM "Request"
       WHERE ${within} AND "extensionReason" IS NOT NULL GROUP BY 1 ORDER BY 1`,
     clientOf().$queryRaw<{ kind: RequestKind; outcome: Outcome; count: number }[]>`
       SELECT "kind", "outcome", count(*)::int AS "count" FROM "Request"
       WHERE ${within} AND "outcome" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+    clientOf().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS "count" FROM "Request" LEFT JOIN "Answer" a ON a."requestId" = "id"
+        LEFT JOIN "FeeQuote" f ON f."requestId" = "id"
+      WHERE ${within} AND ((a."sentAlone" AND a."deliveredAt" IS NOT NULL) OR (f."sentAlone" AND f."quotedAt" IS NOT NULL))`,
   ])
-  return { extensions, outcomes }
+  return { extensions, outcomes, sentAlone: alone[0]?.count ?? 0 }
 }

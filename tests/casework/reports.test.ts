@@ -90,6 +90,21 @@ describe('a report', () => {
     ])
   })
 
+  it('counts what one officer sent without a second', async () => {
+    expect((await view()).sentAlone).toBe(0)
+    const { reference } = await aFiledRequest(inStockholm('2026-11-03T12:00'))
+    await sql(
+      `INSERT INTO "Answer" ("requestId", "sealedLetter", "sentAlone", "sealedAloneReason", "updatedById", "updatedAt", "deliveredAt",
+         "deliveredById", "availableUntil", "deliveredLetter")
+       SELECT "id", '', true, '', $2, now(), now(), $2, '2026-12-03', '' FROM "Request" WHERE "reference" = $1`,
+      [reference, legal.accountId],
+    )
+    expect((await view()).sentAlone).toBe(1)
+    expect(reportCsv(period, await view())).toMatch(/,alone,,+1\r\n/)
+    // Out of the period, so that the figures above and below stay.
+    await move(reference, { receivedOn: '2026-08-30' })
+  })
+
   it('tells on which grounds something was refused, while the decision is kept', async () => {
     const { reference } = await aFiledRequest(inStockholm('2026-10-20T12:00'))
     await move(reference, { ...answered('2026-10-25T12:00'), outcome: 'REFUSED', kind: 'OTHER' })

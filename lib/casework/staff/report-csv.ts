@@ -42,6 +42,7 @@ export function reportCsv({ from, to }: ReportPeriod, view: ReportView): string 
     ...[view.all, ...view.byKind, ...view.byMonth, ...view.byChannel].map(row),
     ...view.extensions.map(({ reason, count: value }) => count('extension', reason, value)),
     ...view.grounds.map(({ ground, count: value }) => count('refusal', ground ?? 'removed', value)),
+    count('alone', '', view.sentAlone),
     ...view.outcomes.map(({ kind, outcome, count: value }) =>
       count('outcome', `${kind} ${outcome}`, value),
     ),

@@ -52,7 +52,9 @@ export default page(async ({ locale, query }) => {
         lead={t('lead', { received: view.all.received })}
       />
       <ReportPeriodForm locale={locale} period={period} today={today()} />
-      {view.all.received > 0 && <ReportSummary locale={locale} all={view.all} />}
+      {view.all.received > 0 && (
+        <ReportSummary locale={locale} all={view.all} sentAlone={view.sentAlone} />
+      )}
       {view.all.received > 0 &&
         parts.map(({ of, title, rows }) => (
           <div key={of}>
