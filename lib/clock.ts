@@ -11,6 +11,11 @@ export function now(): Temporal.Instant {
   return instant.toZonedDateTimeISO(timeZone).add(moved).toInstant()
 }
 
+/** The present instant as it is everywhere else: for codes that another device makes, which TRIAL_CLOCK does not move. */
+export function realNow(): Temporal.Instant {
+  return Temporal.Now.instant()
+}
+
 /** Today's calendar date in Stockholm. */
 export function today(): Temporal.PlainDate {
   return now().toZonedDateTimeISO(timeZone).toPlainDate()

@@ -56,6 +56,16 @@ describe('settings', () => {
     expect(problemsOf({ ...own, TRIAL_CLOCK: 'P20D' })[0]).toContain('remove DATABASE_URL')
   })
 
+  it('lets the second factor be put off in the trial, and nowhere else', () => {
+    expect(settingsOf({}).secondFactor).toBe('offered')
+    expect(settingsOf({ SECOND_FACTOR: 'required' }).secondFactor).toBe('required')
+    expect(settingsOf(own).secondFactor).toBe('required')
+    expect(problemsOf({ ...own, SECOND_FACTOR: 'offered' })).toEqual([
+      'SECOND_FACTOR can be offered in the trial only: remove it, or remove DATABASE_URL to use the trial database.',
+    ])
+    expect(problemsOf({ SECOND_FACTOR: 'no' })).toHaveLength(1)
+  })
+
   it('says with one sentence each what is missing or wrong, and never shows a secret', () => {
     const problems = problemsOf({
       PORT: '80000',

@@ -1,6 +1,12 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { eidProblems, eidSchema, type OpenIdSettings, readEid } from './openid-settings'
+import {
+  readSecondFactor,
+  type SecondFactorSetting,
+  secondFactorProblems,
+  secondFactorSchema,
+} from './second-factor-setting'
 
 /** The settings of a running process. Ports are TCP ports; secrets are never printed. */
 export type Settings = {
@@ -26,6 +32,7 @@ export type Settings = {
   trial: boolean
   /** Secrets and the embedded database of the trial. */
   dataFolder: string
+  secondFactor: SecondFactorSetting
   /** The broker for eID; null where people sign in by mail alone. */
   eid: OpenIdSettings | null
   /** The port of the trial's Test-eID; null takes a free one. */
@@ -126,6 +133,7 @@ const schema = z.object({
   DATA_FOLDER: z.string().default('.data'),
   EID_PORT: portNumber('EID_PORT', 'a free one').optional(),
   ...eidSchema,
+  ...secondFactorSchema,
 })
 
 /**
@@ -140,6 +148,7 @@ export function checkSettings(source: Source): CheckedSettings {
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(trial ? [] : missingSettings(given)),
     ...eidProblems(given, trial),
+    ...secondFactorProblems(given, trial),
     ...(given.TRIAL_CLOCK && given.DATABASE_URL && !trial
       ? [
           'TRIAL_CLOCK moves the clock of the trial only: remove it, or remove DATABASE_URL to use the trial database.',
@@ -164,6 +173,7 @@ export function checkSettings(source: Source): CheckedSettings {
     trial,
     dataFolder: data.DATA_FOLDER,
     eid: readEid(data),
+    secondFactor: readSecondFactor(data, trial),
     eidPort: data.EID_PORT ?? null,
     logLevel: data.LOG_LEVEL ?? null,
   }

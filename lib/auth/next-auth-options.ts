@@ -32,12 +32,19 @@ export const sessionAdapter = (onFailure: (error: unknown) => void): Adapter => 
       return null
     })
     if (!row) return null
-    const { accountId, role, dataSubjectId, onboarded, createdAt: signedInAt } = row
+    const { accountId, role, dataSubjectId, onboarded, confirmedAt } = row
     const user: SessionUser = {
       id: accountId,
       email: '',
       emailVerified: null,
-      actor: { accountId, role, dataSubjectId, onboarded, signedInAt },
+      actor: {
+        accountId,
+        role,
+        dataSubjectId,
+        onboarded,
+        signedInAt: row.createdAt,
+        confirmedAt,
+      },
     }
     const expires = new Date(row.expiresAt.epochMilliseconds)
     return { session: { sessionToken, userId: accountId, expires }, user }

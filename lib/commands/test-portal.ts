@@ -10,9 +10,12 @@ import { freePort } from './ports'
 
 /**
  * Runs `use` against a whole portal of its own: `npm start` on free ports with a data folder that is thrown away.
- * Where it does not come up, what it said is shown and the answer is null.
+ * Staff need their second factor there, unless `settings` say otherwise. Where it does not come up, what it said is shown and the answer is null.
  */
-export async function withPortal<T>(use: (where: Source) => Promise<T>): Promise<T | null> {
+export async function withPortal<T>(
+  use: (where: Source) => Promise<T>,
+  settings: Source = {},
+): Promise<T | null> {
   const folder = mkdtempSync(join(tmpdir(), 'insyn-journeys-'))
   const [port, mailPort, mailUiPort] = [await freePort(), await freePort(), await freePort()]
   const portal = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/start.ts'], {
@@ -26,6 +29,8 @@ export async function withPortal<T>(use: (where: Source) => Promise<T>): Promise
       DATA_FOLDER: folder,
       // The journeys come as if through a proxy, each test from a network of its own.
       TRUSTED_PROXIES: '127.0.0.1,::1',
+      SECOND_FACTOR: 'required',
+      ...settings,
     }),
   })
   let words = ''

@@ -18,7 +18,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses up a recovery code in one statement; false when it is no code of this account, or used. */
-export async function useRecoveryCode(
+export async function takeRecoveryCode(
   tx: Tx,
   code: { accountId: string; hash: Uint8Array; now: Temporal.Instant },
 ): Promise<boolean> {

@@ -10,6 +10,8 @@ export type SessionRow = {
   onboarded: boolean
   createdAt: Temporal.Instant
   expiresAt: Temporal.Instant
+  /** When a second factor was last shown in it. */
+  confirmedAt: Temporal.Instant | null
 }
 
 /** Keeps a session by the hash of its token. */
@@ -21,6 +23,8 @@ export async function insertSession(
     now: Temporal.Instant
     idleExpiresAt: Temporal.Instant
     expiresAt: Temporal.Instant
+    /** Given where no second factor is to be asked for. */
+    confirmedAt?: Temporal.Instant
   },
 ): Promise<void> {
   await clientOf(tx).session.create({
@@ -31,6 +35,7 @@ export async function insertSession(
       lastSeenAt: toDate(session.now),
       idleExpiresAt: toDate(session.idleExpiresAt),
       expiresAt: toDate(session.expiresAt),
+      confirmedAt: session.confirmedAt ? toDate(session.confirmedAt) : null,
     },
   })
 }
@@ -57,6 +62,7 @@ export async function touchSession(
       createdAt: true,
       lastSeenAt: true,
       expiresAt: true,
+      confirmedAt: true,
       account: {
         select: {
           role: true,
@@ -86,6 +92,7 @@ export async function touchSession(
     onboarded: Boolean(dataSubject?.onboardedAt),
     createdAt: toInstant(found.createdAt),
     expiresAt: toInstant(found.expiresAt),
+    confirmedAt: found.confirmedAt && toInstant(found.confirmedAt),
   }
 }
 

@@ -32,6 +32,7 @@ import type question from './messages/sv/question.json'
 import type refusals from './messages/sv/refusals.json'
 import type request from './messages/sv/request.json'
 import type rights from './messages/sv/rights.json'
+import type secondFactor from './messages/sv/second-factor.json'
 import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
 import type start from './messages/sv/start.json'
@@ -79,6 +80,7 @@ export type Messages = {
   question: typeof question
   refusals: typeof refusals
   rights: typeof rights
+  'second-factor': typeof secondFactor
   sheet: typeof sheet
   my: typeof my
   request: typeof request
@@ -137,5 +139,6 @@ export const areas = [
   'under-way',
   'request',
   'my',
+  'second-factor',
   'sheet',
 ] as const satisfies readonly Area[]

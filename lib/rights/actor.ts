@@ -8,5 +8,12 @@ export type Actor = {
   dataSubjectId: string | null
 }
 
-/** The actor of a session, and when it began. Someone may be signed in and own requests without having said who they are: a consent is withdrawn so. */
-export type SignedInActor = Actor & { onboarded: boolean; signedInAt: Temporal.Instant }
+/**
+ * The actor of a session, when it began, and when a second factor was last shown in it. Someone may be signed in and own
+ * requests without having said who they are: a consent is withdrawn so.
+ */
+export type SignedInActor = Actor & {
+  onboarded: boolean
+  signedInAt: Temporal.Instant
+  confirmedAt: Temporal.Instant | null
+}

@@ -26,6 +26,8 @@ export const limits = {
   // codes, and links that lead nowhere; a valid link is never counted
   'sign-in-tries': { per: 'network', points: 60, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },
   'eid-network': { per: 'network', points: 60, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },
+  // the second factor of staff, right or wrong
+  'factor-officer': { per: 'officer', points: 10, seconds: quarter, code: 'FACTOR_TRIES_TOO_MANY' },
   // forms without an account
   'guardian-address': { per: 'address', points: 5, seconds: quarter, code: null },
   'guardian-network': { per: 'network', points: 20, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },

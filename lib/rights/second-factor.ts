@@ -1,6 +1,6 @@
 import type { Role } from './actor'
 import { isFreshSignIn } from './fresh-sign-in'
-import type { Checked } from './refusal'
+import type { Checked, FieldProblem, RefusalCode } from './refusal'
 
 /** How many recovery codes are made at a time. */
 export const recoveryCodes = 10
@@ -33,15 +33,29 @@ export type TypedCode = { kind: 'TOTP' | 'RECOVERY'; code: string }
 export function readFactorCode(typed: unknown): Checked<TypedCode> {
   const text = typeof typed === 'string' && typed.length <= 100 ? typed : ''
   const code = text.replace(/[\s-]/g, '').toUpperCase()
-  if (code === '') return wrong('FACTOR_CODE_MISSING')
+  if (code === '') return refused('FACTOR_CODE_MISSING', 'code')
   if (/^\d{6}$/.test(code)) return { ok: true, value: { kind: 'TOTP', code } }
   // Crockford's base 32 has no I, L and O: whoever reads them means these.
   const recovery = code.replaceAll('O', '0').replace(/[IL]/g, '1')
   if (/^[0-9A-HJKMNP-TV-Z]{10}$/.test(recovery))
     return { ok: true, value: { kind: 'RECOVERY', code: recovery } }
-  return wrong('FACTOR_CODE_WRONG')
+  return refused('FACTOR_CODE_WRONG', 'code')
 }
 
-function wrong(code: 'FACTOR_CODE_MISSING' | 'FACTOR_CODE_WRONG'): Checked<TypedCode> {
-  return { ok: false, problems: [{ field: 'code', code }] }
+/**
+ * Whether a factor may be added to those that are there: the first one by whoever has signed in by mail, another only after showing
+ * one a short while ago. CONFIRM_AGAIN, FACTORS_TOO_MANY.
+ */
+export function checkAdding(
+  factors: number,
+  confirmedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Checked<number> {
+  if (factors > 0 && !isFreshlyConfirmed(confirmedAt, now)) return refused('CONFIRM_AGAIN')
+  if (factors >= mostFactors) return refused('FACTORS_TOO_MANY')
+  return { ok: true, value: factors }
+}
+
+function refused(code: RefusalCode, field = ''): { ok: false; problems: FieldProblem[] } {
+  return { ok: false, problems: [{ field, code }] }
 }

@@ -12,7 +12,7 @@ import { readForm } from './read-form'
 import { refusalMessage } from './refusal-message'
 import { report } from './report'
 import { answerWith } from './response-status'
-import { signInPath } from './way-back'
+import { secondFactorPath, signInPath } from './way-back'
 
 export type ActionInput = { form: FormData; values: FormValues; locale: Locale }
 
@@ -54,6 +54,11 @@ async function problemsOf(
     const path = await currentPath()
     await keepForm(path, values)
     redirect(href(locale, signInPath(path)))
+  }
+  if (error.code === 'CONFIRM_AGAIN') {
+    const path = await currentPath()
+    await keepForm(path, values)
+    redirect(href(locale, secondFactorPath(path, true)))
   }
   if (error.code === 'NOT_ONBOARDED') redirect(href(locale, '/welcome'))
   if (error.problems.length === 0) return whole(await refusalMessage(locale, error.code))

@@ -28,6 +28,12 @@ describe('where someone goes after signing in', () => {
   it('is the way back, else the first page of the role, for everyone else', () => {
     expect(afterSignIn({ ...person, onboarded: true, wayBack: '/my/profile' })).toBe('/my/profile')
     expect(afterSignIn({ ...person, onboarded: true })).toBe('/my')
-    expect(afterSignIn({ ...person, role: 'LEGAL' })).toBe('/desk')
+  })
+
+  it('is the second factor for staff, with the way back in its address', () => {
+    expect(afterSignIn({ ...person, role: 'LEGAL' })).toBe('/sign-in/second-factor')
+    expect(afterSignIn({ ...person, role: 'SUPPORT', wayBack: '/en/support?a=1' })).toBe(
+      '/sign-in/second-factor?next=%2Fsupport%3Fa%3D1',
+    )
   })
 })

@@ -25,6 +25,13 @@ export function signInPath(from: unknown): string {
   return next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
 }
 
+/** The page where staff show their second factor, with the way back; `again` where they have to show it once more. */
+export function secondFactorPath(from: unknown, again = false): string {
+  const next = wayBack(from)
+  const query = new URLSearchParams({ ...(again ? { again: '1' } : {}), ...(next ? { next } : {}) })
+  return query.size > 0 ? `/sign-in/second-factor?${query}` : '/sign-in/second-factor'
+}
+
 /** The sign-in page's path for someone whose sign-in is not fresh enough, with the way back. */
 export function againPath(from: unknown): string {
   const next = wayBack(from)

@@ -58,7 +58,7 @@ async function filledFor(requests: number): Promise<string> {
 /** The cookie of a session of its own. */
 export async function signedIn(actor: Actor): Promise<string> {
   const token = newSecret()
-  await startSession(token, actor.accountId, actor.role)
+  await startSession(token, actor.accountId, actor.role, { confirmed: true })
   return `${sessionCookie()}=${token}`
 }
 

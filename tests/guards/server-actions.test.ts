@@ -38,7 +38,8 @@ function problemsOf(path: string, piece: string, mayBePublic: Record<string, str
   if (`${path}#${bare}` in mayBePublic) return []
   const name = /^export const (\w+)(?::[^=]+)? = action\(/.exec(piece)?.[1]
   if (!name) return [`${path}: ${piece.split('\n')[0]} is not made by action(…)`]
-  const authorises = /\brequireActor\(/.test(piece) || `${path}#${name}` in mayBePublic
+  const authorises =
+    /\brequire((Fresh)?Actor|StaffSession)\(/.test(piece) || `${path}#${name}` in mayBePublic
   return authorises ? [] : [`${path}#${name} does not call requireActor(`]
 }
 

@@ -1,7 +1,7 @@
 import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { SubmitButton } from '@/components/form/submit-button'
-import { findActor } from '@/lib/auth/require-actor'
+import { findActor, findSession } from '@/lib/auth/require-actor'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
@@ -13,7 +13,8 @@ import { signOutHere } from './actions'
 export async function AccountMenu({ locale }: { locale: Locale }) {
   const t = await translator(locale, 'sign-in')
   const actor = await findActor().catch(() => null)
-  if (!actor) {
+  const waiting = !actor && (await findSession().catch(() => null))
+  if (!actor && !waiting) {
     return (
       <a className="frame-link" href={href(locale, '/sign-in')}>
         {t('menu.signIn')}
@@ -22,17 +23,17 @@ export async function AccountMenu({ locale }: { locale: Locale }) {
   }
   return (
     <>
-      {can(actor.role, 'request.view-own') && (
+      {actor && can(actor.role, 'request.view-own') && (
         <a className="frame-link" href={href(locale, '/my')}>
           {t('menu.mine')}
         </a>
       )}
-      {can(actor.role, 'queue.view') && (
+      {actor && can(actor.role, 'queue.view') && (
         <a className="frame-link" href={href(locale, '/desk')}>
           {t('menu.desk')}
         </a>
       )}
-      {actor.role === 'SUPPORT' && (
+      {actor?.role === 'SUPPORT' && (
         <a className="frame-link" href={href(locale, '/support')}>
           {t('menu.support')}
         </a>

@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { eidPersonCookie, readCookie } from '@/lib/auth/cookies'
 import { eidName } from '@/lib/auth/eid-provider'
 import { openShown } from '@/lib/auth/eid-sealed'
-import { findActor } from '@/lib/auth/require-actor'
+import { findActor, findSession } from '@/lib/auth/require-actor'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
@@ -18,7 +18,7 @@ import { homeOf } from '@/lib/web/after-sign-in'
 import { untouched } from '@/lib/web/form-state'
 import { isMarkedPath } from '@/lib/web/marked'
 import { page } from '@/lib/web/page'
-import { wayBack } from '@/lib/web/way-back'
+import { secondFactorPath, wayBack } from '@/lib/web/way-back'
 import { ask } from './actions'
 import { EidFirst } from './eid-first'
 
@@ -28,6 +28,8 @@ export default page(async ({ locale, query }) => {
   // Whoever fetches a copy of their data may have to sign in anew.
   const again = query.again === '1' && actor !== null
   if (actor && !again) redirect(next ?? href(locale, homeOf(actor.role)))
+  // Staff who have yet to show their second factor.
+  if (!actor && (await findSession())) redirect(href(locale, secondFactorPath(next)))
   // Whoever read about protected identity after showing an eID goes on from there.
   if (isMarkedPath(next) && (await openShown(await readCookie(eidPersonCookie()), now())))
     redirect(href(locale, '/sign-in/eid?as=marked'))

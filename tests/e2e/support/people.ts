@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { startSession } from '@/lib/auth/start-session'
+import { stepOf, totpCode } from '@/lib/auth/totp'
 import type { Role } from '@/lib/rights/actor'
 import { makeAccount } from '@/prisma/seed'
 import { expect } from './fixtures'
@@ -26,7 +27,7 @@ export const someNumber = '19900101-9802'
 /** The button that sends the page's own form. */
 export const sendButton = (page: Page) => page.locator('main button[type=submit]').first()
 
-/** Signs in as a person would: asks for the mail, opens its link, presses the button. */
+/** Signs in as a person would: asks for the mail, opens its link, presses the button; new staff set up their second factor. */
 export async function signInByMail(
   page: Page,
   at: (path: string) => string,
@@ -40,19 +41,34 @@ export async function signInByMail(
   const mail = await waitForMail(email, (each) => /confirm\?t=/.test(each.text))
   await page.goto(signInPartsOf(mail).link)
   await sendButton(page).click()
+  await expect(page).not.toHaveURL(/sign-in\/confirm/)
+  if (page.url().includes('/second-factor')) await setUpApp(page)
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
-/** A session without the way through the mail, for tests of what comes after. */
+/** Sets up an app that shows codes as the first factor of someone on the staff, and goes on. Gives its secret. */
+export async function setUpApp(page: Page): Promise<string> {
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/second-factor\/app/)
+  const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
+  await page.locator('[name=code]').fill(totpCode(secret, stepOf(Temporal.Now.instant())))
+  await sendButton(page).click()
+  await expect(page).toHaveURL(/second-factor\/codes/)
+  await page.locator('main form a').click()
+  return secret
+}
+
+/** A session without the way through the mail and the second factor, for tests of what comes after; `confirmed: false` stops before the factor. */
 export async function signInDirectly(
   context: BrowserContext,
   email: string,
   role: Role,
+  how = { confirmed: true },
 ): Promise<void> {
   besideThePortal()
   const actor = await makeAccount(email, role)
   const token = randomUUID() + randomUUID()
-  await startSession(token, actor.accountId, role)
+  await startSession(token, actor.accountId, role, how)
   await context.addCookies([{ name: 'insyn.session', value: token, url: portal.url }])
 }
 

@@ -1,0 +1,39 @@
+import { Form } from '@/components/form/form'
+import { formWords } from '@/components/form/form-words'
+import { HiddenField } from '@/components/form/hidden-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { Factors } from '@/lib/casework/factors/view-factors'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { untouched } from '@/lib/web/form-state'
+import { beginApp, later } from './actions'
+
+type Props = { locale: Locale; next: string | null; view: Factors }
+
+/** The first factor of someone who has none. */
+export async function SetUp({ locale, next, view }: Props) {
+  const t = await translator(locale, 'second-factor')
+  const common = { initialState: untouched(), words: await formWords(locale), locale }
+  const wayBack = next && <HiddenField name="next" value={next} />
+  return (
+    <>
+      <PageHeading title={t('setUp.title')} lead={t('setUp.lead')} />
+      <section aria-labelledby="app">
+        <h2 id="app">{t('setUp.appTitle')}</h2>
+        <p>{t('setUp.appText')}</p>
+        <Form action={beginApp} {...common}>
+          {wayBack}
+          <SubmitButton>{t('setUp.appButton')}</SubmitButton>
+        </Form>
+      </section>
+      {view.offered && (
+        <Form action={later} {...common}>
+          {wayBack}
+          <p className="quiet">{t('setUp.laterText')}</p>
+          <SubmitButton look="quiet">{t('setUp.later')}</SubmitButton>
+        </Form>
+      )}
+    </>
+  )
+}
