@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problems } from '@/tests/factories/form-terms'
-import { checkPosting } from './posting'
+import { checkPosting, deliveredByPost } from './posting'
 
 const days = {
   made: Temporal.PlainDate.from('2026-11-20'),
@@ -24,4 +24,13 @@ describe('the day on which a letter was posted', () => {
   ])('cannot be %s', (day, code) => {
     expect(problems(on(day))).toEqual([`posted ${code}`])
   })
+})
+
+it.each([
+  ['2026-11-22', '2026-11-22T10:00:00Z'],
+  ['2026-11-23', '2026-11-22T23:00:00Z'],
+  ['2026-07-01', '2026-11-22T10:00:00Z'],
+])('an answer sent on 22 November and posted on %s is delivered at %s', (day, instant) => {
+  const sent = Temporal.Instant.from('2026-11-22T10:00:00Z')
+  expect(String(deliveredByPost(sent, Temporal.PlainDate.from(day)))).toBe(instant)
 })

@@ -1,4 +1,5 @@
 import { readDateFields } from './date-fields'
+import { endOfDay } from './deadline'
 import type { Checked, FieldProblem } from './refusal'
 
 /**
@@ -21,4 +22,16 @@ export function checkPosting(
     return fail('POSTED_TOO_EARLY', { date: made.toString() })
   }
   return { ok: true, value: typed.date }
+}
+
+/**
+ * When an answer that goes out on paper is delivered: when it was sent, or the first moment in Stockholm of the day it was posted if
+ * that is later (rules.md 4).
+ */
+export function deliveredByPost(
+  sentAt: Temporal.Instant,
+  postedOn: Temporal.PlainDate,
+): Temporal.Instant {
+  const posted = endOfDay(postedOn.subtract({ days: 1 })).add({ milliseconds: 1 })
+  return Temporal.Instant.compare(posted, sentAt) > 0 ? posted : sentAt
 }

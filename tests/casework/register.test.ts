@@ -8,6 +8,7 @@ import { registerRequest } from '@/lib/casework/staff/register/register-request'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { deliverMail } from '@/lib/worker/deliver-mail'
+import { deliver, upload, writeLetter } from '@/tests/factories/answers'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { anAccount, anAddress, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
@@ -211,6 +212,28 @@ describe('someone without e-mail', () => {
       expect.objectContaining({ facts: expect.objectContaining({ postedOn: '2026-11-23' }) }),
     ])
     expect((await verifyLedger()).bad).toBeNull()
+  })
+
+  it('counts as answered on the day the answer is posted', async () => {
+    const { reference } = await register(byPost)
+    const work = { legal, reference }
+    await upload(work)
+    await deliver(work, await writeLetter(work), {
+      identityCheck: { way: 'POSTED_TO_REGISTERED_ADDRESS', note: '' },
+    })
+    const [mail] = await sql<{ id: string }>(
+      `SELECT m."id" FROM "OutgoingMail" m JOIN "Request" r ON r."id" = m."requestId"
+       WHERE r."reference" = $1 AND m."kind" = 'ANSWER_READY'`,
+      [reference],
+    )
+    const letterId = mail?.id ?? ''
+    await deliverMail(nobody as never, letterId, true)
+    const raw = { 'posted-year': '2026', 'posted-month': '11', 'posted-day': '24' }
+    const later = noon.add({ hours: 72 })
+    await postLetter({ actor: legal, reference, letterId, raw, now: later })
+    const { request } = await openCase({ actor: legal, reference, now: later })
+    expect(String(request.deliveredAt)).toBe('2026-11-23T23:00:00Z')
+    expect(request.state).toBe('DELIVERED')
   })
 
   it('has letters that stay within their case', async () => {

@@ -26,6 +26,7 @@ const notAsked: Record<string, string> = {
     'moves the fee alone, after startWork, which "add a file" stands for',
   'lib/casework/staff/fee-quote-now.ts': 'moves the fee alone',
   'lib/casework/staff/fee-review.ts': 'moves the fee alone',
+  'lib/casework/staff/letters/post-letter.ts': 'moves the day of delivery alone',
   'lib/casework/staff/register/register-request.ts': 'makes the request that it writes to',
 }
 
