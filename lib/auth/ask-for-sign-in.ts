@@ -24,8 +24,7 @@ export async function askForSignIn(asked: {
 }): Promise<{ signInId: string; email: string }> {
   const address = valueOrRefuse(checkEmail(asked.email))
   await countUse('sign-in-network', asked.network)
-  const within =
-    (await isWithin('sign-in-address', address)) && (await isWithin('sign-in-address-day', address))
+  const within = await mayBeMailed(address)
   const signInId = randomUUID()
   if (!within) return { signInId, email: address }
   const emailHash = await lookupHash('email', address)
@@ -46,4 +45,11 @@ export async function askForSignIn(asked: {
     if (kept) await enqueueMail(tx, { kind: 'SIGN_IN', signInId }, asked.now)
   })
   return { signInId, email: address }
+}
+
+async function mayBeMailed(address: string): Promise<boolean> {
+  if (!(await isWithin('sign-in-address', address))) return false
+  return (
+    (await isWithin('sign-in-address-day', address)) || isWithin('sign-in-address-hour', address)
+  )
 }

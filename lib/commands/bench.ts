@@ -41,6 +41,10 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
     return onThrowawayServer(() => benchVerifying({ events }))
   },
+  security: async (percent) => {
+    const { benchSecurity } = await import('@/tests/bench/security/bars')
+    return benchSecurity(percent)
+  },
   mutation: async () => {
     const { benchMutation } = await import('@/tests/bench/mutation')
     return benchMutation()

@@ -22,6 +22,8 @@ export const limits = {
   // sign-in: over the limit of an address the answer is the same and no mail goes out
   'sign-in-address': { per: 'address', points: 5, seconds: quarter, code: null },
   'sign-in-address-day': { per: 'address', points: 30, seconds: day, code: null },
+  // after that an hour brings one mail, whose link works: somebody else cannot lock a person out for the day
+  'sign-in-address-hour': { per: 'address', points: 1, seconds: hour, code: null },
   'sign-in-network': { per: 'network', points: 30, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },
   // codes, and links that lead nowhere; a valid link is never counted
   'sign-in-tries': { per: 'network', points: 60, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },

@@ -1,16 +1,21 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import {
+  belowFloor,
+  benchDependencies,
+  dependencies,
+  lockedPackages,
+  withoutFloor,
+} from '../bench/security/dependencies'
 import { sources, withoutComments } from '../support/sources'
 
 const root = join(import.meta.dirname, '..', '..')
-const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown
 
 describe('the root', () => {
   const demanded = new Set(
-    `.ci .dockerignore .editorconfig .gitattributes .github .gitignore .npmrc .nvmrc Dockerfile README.md app biome.json
+    `.ci .dockerignore .editorconfig .gitattributes .github .gitignore .npmrc .nvmrc Dockerfile README.md SECURITY.md app biome.json
     components docs emails instrumentation.ts lib next.config.ts package-lock.json package.json playwright.config.ts
     postcss.config.json postcss.config.mjs prisma prisma.config.ts proxy.ts public tests tsconfig.json vitest.config.ts`.split(
       /\s+/,
@@ -73,27 +78,8 @@ describe('file names and exports', () => {
 })
 
 describe('what is installed', () => {
-  const floors = {
-    next: '16.3.8',
-    'next-auth': '4.24.15',
-    nodemailer: '10.1.4',
-    postcss: '8.4.31',
-  }
-  const lock = z.object({
-    packages: z.record(z.string(), z.object({ version: z.string().optional() })),
-  })
-  type Versions = Record<string, { version?: string | undefined }>
-
-  /** Every copy in the lock file counts, those inside other packages too. */
-  const below = (packages: Versions) =>
-    Object.entries(packages).flatMap(([path, { version = '' }]) => {
-      const name = path.split('node_modules/').at(-1) ?? ''
-      const floor = floors[name as keyof typeof floors]
-      return floor && compare(version, floor) < 0 ? [`${path} ${version} < ${floor}`] : []
-    })
-
   it('is nowhere below the version from which an advisory is mended', () => {
-    expect(below(lock.parse(read('package-lock.json')).packages)).toEqual([])
+    expect(belowFloor(lockedPackages())).toEqual([])
   })
 
   it('would be found', () => {
@@ -102,23 +88,41 @@ describe('what is installed', () => {
       'node_modules/a/node_modules/nodemailer': { version: '9.12.0' },
       'node_modules/next-auth': { version: '4.24.15' },
     }
-    expect(below(packages)).toHaveLength(2)
+    expect(belowFloor(packages)).toHaveLength(2)
+    expect(withoutFloor(['next', 'left-pad', 'toString'])).toEqual(['left-pad', 'toString'])
   })
 
-  it('has at most 24 dependencies, each at an exact version', () => {
-    const { dependencies } = z
-      .object({ dependencies: z.record(z.string(), z.string()) })
-      .parse(read('package.json'))
-    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(24)
-    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  it('has at most 24 dependencies, each at an exact version and looked up for advisories', () => {
+    const found = dependencies()
+    expect(Object.keys(found).length).toBeLessThanOrEqual(24)
+    for (const version of Object.values(found)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(withoutFloor(Object.keys(found))).toEqual([])
+    expect(benchDependencies()).toMatchObject([{ id: 'S9', passed: true }])
+  })
+
+  it('can be told as a bill of materials, with every dependency and none of the tools', () => {
+    const command = ['--import', 'tsx', 'lib/commands/sbom.ts']
+    const { status, stdout } = spawnSync(process.execPath, command, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 32_000_000,
+    })
+    expect(status).toBe(0)
+    const bill = z
+      .object({
+        bomFormat: z.literal('CycloneDX'),
+        components: z.array(
+          z.object({
+            name: z.string(),
+            version: z.string(),
+            purl: z.string().startsWith('pkg:npm/'),
+          }),
+        ),
+      })
+      .parse(JSON.parse(stdout))
+    const told = bill.components.map(({ name, version }) => `${name}@${version}`)
+    for (const [name, version] of Object.entries(dependencies()))
+      expect(told).toContain(`${name}@${version}`)
+    expect(told.filter((each) => /^(vitest|@playwright\/test|maildev)@/.test(each))).toEqual([])
   })
 })
-
-function compare(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split(/[.-]/).map(Number))
-  for (const index of [0, 1, 2]) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0)
-    if (difference) return difference
-  }
-  return 0
-}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { freePort } from '@/lib/commands/ports'
+import { adoptSettings } from '@/lib/env'
+import { onThrowawayServer } from '../../support/throwaway-server'
+import type { Measured } from '../measured'
+import { build, withWebServer } from '../web-server'
+import { benchDependencies } from './dependencies'
+import { benchKnownOrNot } from './known-or-not'
+import { benchLimits } from './limits'
+import { benchMalformed } from './malformed'
+import { benchScanners } from './scanners'
+
+/** Shows some lines of S: given a portal of its own at `address`, on this process's database, and how much of the full size, 1 for all. */
+type Bar = (portal: {
+  address: string
+  probe: string
+  part: number
+}) => Promise<Measured[]> | Measured[]
+
+const of = (full: number, part: number) => Math.max(2, Math.round(full * part))
+
+/** Every bar of the security page of the quality list that is measured, in its order. */
+const bars: Bar[] = [
+  ({ address, part }) =>
+    benchScanners({ address, visits: of(10_000, part), clicks: Math.max(8, of(64, part)) }),
+  ({ address, part }) => benchKnownOrNot({ address, pairs: of(2_000, part) }),
+  ({ part }) => benchLimits({ rounds: of(10, part) }),
+  ({ address, probe, part }) =>
+    benchMalformed({ address, probe, aware: of(100_000, part), raw: of(100_000, part) }),
+  () => benchDependencies(),
+]
+
+/** S1–S9: on this machine alone, on a database and a web server of its own that are gone afterwards. `percent` of the full size. */
+export async function benchSecurity(percent = 100): Promise<Measured[]> {
+  await build()
+  return onThrowawayServer(async () => {
+    // The bars come as if through a proxy, each asker from a network of its own.
+    const port = await freePort()
+    adoptSettings({ TRUSTED_PROXIES: '127.0.0.1,::1', MEMORY_PROBE_PORT: `${port}` })
+    const probe = `http://127.0.0.1:${port}`
+    return withWebServer([join(import.meta.dirname, 'memory-probe.mjs')], async (address) => {
+      adoptSettings({ PUBLIC_URL: address })
+      const measured: Measured[] = []
+      for (const bar of bars) measured.push(...(await bar({ address, probe, part: percent / 100 })))
+      return measured
+    })
+  })
+}
