@@ -22,6 +22,7 @@ export const advisoryFloors: Record<string, string | null> = {
   pino: null,
   postcss: '8.4.31',
   'rate-limiter-flexible': null,
+  'qrcode-generator': null,
   react: '19.2.4',
   'react-dom': '19.2.4',
   'react-email': null,
