@@ -1,3 +1,4 @@
+import type { Signal } from '@/components/ui/signal'
 import { Tag } from '@/components/ui/tag'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
@@ -23,7 +24,7 @@ export async function RequestList({ locale, requests }: Props) {
             <span className="request-list-kind">{t(`kind.${request.kind}`)}</span>
             <span className="reference">{request.reference}</span>
           </a>
-          <Tag signal={isEnded(request.state) ? 'done' : 'waiting'}>
+          <Tag signal={signalOf(request)}>
             {hasStatutoryDeadline(request.kind)
               ? t(`state.${request.state}`)
               : my(isEnded(request.state) ? 'stopped' : 'inForce')}
@@ -35,6 +36,11 @@ export async function RequestList({ locale, requests }: Props) {
       ))}
     </ul>
   )
+}
+
+function signalOf({ state, pausedSince }: RequestRow): Signal {
+  if (isEnded(state)) return 'done'
+  return pausedSince ? 'waiting' : 'information'
 }
 
 /** The day that matters now: of the answer, of the end, or, for a consent that is back already, of the stop in every system. */

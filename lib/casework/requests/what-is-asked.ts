@@ -132,7 +132,7 @@ function rectificationLines(
     }),
   }))
   const meanwhile = answers.restrictMeanwhile ? 'yes' : 'no'
-  return [...lines, { step: 'meanwhile', text: t(`meanwhile.${meanwhile}`) }]
+  return [...lines, { step: 'meanwhile', text: t(`meanwhile.asked.${meanwhile}`) }]
 }
 
 function purposeLine({ locale, t }: Words, key: string): string {

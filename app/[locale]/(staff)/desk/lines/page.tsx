@@ -27,47 +27,51 @@ export default page(async ({ locale, query }) => {
       <DeskNav locale={locale} here="lines" />
       <PageHeading title={t('lines-page.title')} lead={t('lines-page.lead')} />
       {lines.length === 0 && <p>{t('lines-page.none')}</p>}
-      {lines.map((line) => (
-        <section key={line.key} id={line.key} className="open-line">
-          <h2>{line.question[locale]}</h2>
-          {query.saved === line.key && <Notice signal="done" title={t('lines-page.saved')} />}
-          <p>{standing(locale, t, line)}</p>
-          {query.line === line.key ? (
-            <Form
-              action={fill}
-              initialState={untouched({ sv: written(line, 'sv'), en: written(line, 'en') })}
-              words={words}
-              locale={locale}
-            >
-              <HiddenField name="key" value={line.key} />
-              <TextArea
-                name="sv"
-                label={t('lines-page.sv')}
-                hint={example(t, line, 'sv')}
-                rows={3}
-              />
-              <TextArea
-                name="en"
-                label={t('lines-page.en')}
-                hint={example(t, line, 'en')}
-                rows={3}
-              />
-              <p className="section-actions">
-                <SubmitButton>{t('lines-page.save')}</SubmitButton>
-              </p>
-            </Form>
-          ) : (
-            <>
-              {line.filled && <p className="letter-lines">{line.filled[locale]}</p>}
-              <p>
-                <a href={`${href(locale, '/desk/lines')}?line=${line.key}#${line.key}`}>
-                  {t('lines-page.fill')}
+      <div className="open-lines">
+        {lines.map((line) => (
+          <section key={line.key} id={line.key} className="open-line">
+            <h2 id={`${line.key}-title`}>{line.question[locale]}</h2>
+            <p>{standing(locale, t, line)}</p>
+            {query.saved === line.key && <Notice signal="done" title={t('lines-page.saved')} />}
+            {query.line === line.key ? (
+              <Form
+                action={fill}
+                initialState={untouched({ sv: written(line, 'sv'), en: written(line, 'en') })}
+                words={words}
+                locale={locale}
+              >
+                <HiddenField name="key" value={line.key} />
+                <TextArea
+                  name="sv"
+                  label={t('lines-page.sv')}
+                  hint={example(t, line, 'sv')}
+                  rows={3}
+                />
+                <TextArea
+                  name="en"
+                  label={t('lines-page.en')}
+                  hint={example(t, line, 'en')}
+                  rows={3}
+                />
+                <p className="section-actions">
+                  <SubmitButton>{t('lines-page.save')}</SubmitButton>
+                </p>
+              </Form>
+            ) : (
+              <>
+                {line.filled && <p className="letter-lines">{line.filled[locale]}</p>}
+                <a
+                  className="frame-link"
+                  href={`${href(locale, '/desk/lines')}?line=${line.key}#${line.key}`}
+                  aria-describedby={`${line.key}-title`}
+                >
+                  {t(line.filled && !line.filled.example ? 'lines-page.change' : 'lines-page.fill')}
                 </a>
-              </p>
-            </>
-          )}
-        </section>
-      ))}
+              </>
+            )}
+          </section>
+        ))}
+      </div>
     </Desk>
   )
 })

@@ -23,6 +23,7 @@ import { AccessFields } from './access-fields'
 import { decide, keep } from './actions'
 import { Changes } from './changes'
 import { ChildFields } from './child-fields'
+import { DecideAsked } from './decide-asked'
 import { firstValues } from './first-values'
 import { OtherFields } from './other-fields'
 import { PartFields } from './part-fields'
@@ -36,6 +37,7 @@ export default page(async ({ locale, params, query }) => {
   const typed = kept?.version === String(version) ? kept : decision.values
   const values = decision.begun || kept ? typed : firstValues(form)
   const [t, common] = [await translator(locale, 'desk-decide'), await translator(locale, 'common')]
+  const desk = await translator(locale, 'desk')
   const saved = version > 0 && query.saved === String(version) ? common('saved') : undefined
   const asked = await whatIsAsked(locale, filed)
   const acts = kind === 'ERASURE' || kind === 'RECTIFICATION'
@@ -50,16 +52,13 @@ export default page(async ({ locale, params, query }) => {
   }))
   return (
     <Desk>
-      <BackLink href={href(locale, `/desk/${reference}`)}>{reference}</BackLink>
-      <PageHeading title={t('title')} lead={t('lead', { kind })} saved={saved} />
-      <section aria-label={t('asked')} className="prose">
-        <p className="field-label">{t('asked')}</p>
-        <ul>
-          {asked.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
+      <BackLink href={href(locale, `/desk/${reference}`)}>{desk('toCase')}</BackLink>
+      <PageHeading
+        title={t('title')}
+        over={<span className="reference">{reference}</span>}
+        lead={t('lead', { kind })}
+        saved={saved}
+      />
       {decision.approval === 'SENT_BACK' && decision.comment && (
         <Notice signal="soon" title={t('sentBack.title')}>
           <p className="quiet">{t('sentBack.lead')}</p>
@@ -71,49 +70,52 @@ export default page(async ({ locale, params, query }) => {
           <p>{t('copyFirst.text', { reference: form.copyFirst })}</p>
         </Notice>
       )}
-      <Form
-        key={query.saved ?? ''}
-        action={decide}
-        initialState={untouched({ ...values, version: '', letter: 'new' })}
-        words={await formWords(locale)}
-        locale={locale}
-        className="decision-form"
-      >
-        <Changes {...{ locale, version, history }} />
-        <HiddenField name="reference" value={reference} />
-        <HiddenField name="kind" value={kind} />
-        <HiddenField name="seen" value={String(history.length)} />
-        <DecisionVersion {...{ version, keep, words }} />
-        {kind === 'ACCESS' && <AccessFields locale={locale} form={form} />}
-        {kind === 'OTHER' && <OtherFields locale={locale} form={form} />}
-        {isPartKind(kind) && <PartFields {...{ locale, kind, form }} />}
-        {kind === 'MINOR_ERASURE' && <ChildFields locale={locale} />}
-        {acts && !person.identitySettled && (
-          <div>
-            <p>{t('identity.text')}</p>
-            <IdentityCheck locale={locale} person={person} />
+      <div className="decide">
+        <DecideAsked {...{ locale, asked, request }} name={person.name} />
+        <Form
+          key={query.saved ?? ''}
+          action={decide}
+          initialState={untouched({ ...values, version: '', letter: 'new' })}
+          words={await formWords(locale)}
+          locale={locale}
+          className="decision-form"
+        >
+          <Changes {...{ locale, version, history }} />
+          <HiddenField name="reference" value={reference} />
+          <HiddenField name="kind" value={kind} />
+          <HiddenField name="seen" value={String(history.length)} />
+          <DecisionVersion {...{ version, keep, words }} />
+          {kind === 'ACCESS' && <AccessFields locale={locale} form={form} />}
+          {kind === 'OTHER' && <OtherFields locale={locale} form={form} />}
+          {isPartKind(kind) && <PartFields {...{ locale, kind, form }} />}
+          {kind === 'MINOR_ERASURE' && <ChildFields locale={locale} />}
+          {acts && !person.identitySettled && (
+            <div className="decision-identity">
+              <p>{t('identity.text')}</p>
+              <IdentityCheck locale={locale} person={person} />
+            </div>
+          )}
+          <TextArea
+            name="own-words"
+            label={t('ownWords.label')}
+            hint={t('ownWords.hint', { locale: language })}
+            optional
+            rows={3}
+          />
+          {form.letterEdited && (
+            <RadioGroup name="letter" label={t('letter.label')} choices={letters} />
+          )}
+          <p className="quiet">{t('approvalNote')}</p>
+          <div className="form-actions">
+            <SubmitButton name="then" value="decide">
+              {t('decide')}
+            </SubmitButton>
+            <SubmitButton look="second" name="then" value="save">
+              {t('save')}
+            </SubmitButton>
           </div>
-        )}
-        <TextArea
-          name="own-words"
-          label={t('ownWords.label')}
-          hint={t('ownWords.hint', { locale: language })}
-          optional
-          rows={3}
-        />
-        {form.letterEdited && (
-          <RadioGroup name="letter" label={t('letter.label')} choices={letters} />
-        )}
-        <p className="quiet">{t('approvalNote')}</p>
-        <div className="form-actions">
-          <SubmitButton name="then" value="decide">
-            {t('decide')}
-          </SubmitButton>
-          <SubmitButton look="second" name="then" value="save">
-            {t('save')}
-          </SubmitButton>
-        </div>
-      </Form>
+        </Form>
+      </div>
     </Desk>
   )
 })

@@ -32,12 +32,12 @@ export async function FeeReview({ locale, view, quote }: Props) {
     </>
   )
   return (
-    <section aria-labelledby="review">
+    <section aria-labelledby="review" className="fee-review">
       <h2 id="review">{t(own ? 'review.ownTitle' : 'review.title')}</h2>
       <p>{t(own ? 'review.own' : 'review.lead', { last })}</p>
       {letter && (
         <div className="preview" lang={language}>
-          <h3>{letter.title}</h3>
+          <h3 className="preview-letter-title">{letter.title}</h3>
           <LetterText text={letterBody(letter)} locale={language} />
         </div>
       )}
@@ -56,7 +56,12 @@ export async function FeeReview({ locale, view, quote }: Props) {
               {t('review.approve')}
             </SubmitButton>
           </p>
-          <TextArea name="comment" label={t('review.comment')} rows={3} optional />
+          <TextArea
+            name="comment"
+            label={t('review.comment')}
+            hint={t('review.commentHint')}
+            rows={3}
+          />
           <p className="section-actions">
             <SubmitButton look="second" name="then" value="back">
               {t('review.back')}

@@ -44,7 +44,7 @@ export default page(async ({ locale, params }) => {
         <section className="preview" aria-labelledby="quoted">
           <h2 id="quoted">{t('quoted')}</h2>
           <div lang={request.locale}>
-            <h3>{view.letter.title}</h3>
+            <h3 className="preview-letter-title">{view.letter.title}</h3>
             <LetterText text={letterBody(view.letter)} locale={request.locale} />
           </div>
         </section>

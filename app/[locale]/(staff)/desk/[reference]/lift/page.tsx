@@ -32,13 +32,17 @@ export default page(async ({ locale, params }) => {
   const { reference } = request
   const { inForce, liftingOn, liftable } = decision.restriction
   if (!inForce) redirect(href(locale, `/desk/${reference}`))
-  const t = await translator(locale, 'desk-decide')
+  const [t, desk] = [await translator(locale, 'desk-decide'), await translator(locale, 'desk')]
   const shared = { words: await formWords(locale), locale, initialState: untouched() }
   const date = liftingOn && longDate(locale, liftingOn)
   return (
     <Desk>
-      <BackLink href={href(locale, `/desk/${reference}`)}>{reference}</BackLink>
-      <PageHeading title={t('lift.title')} lead={t('lift.lead')} />
+      <BackLink href={href(locale, `/desk/${reference}`)}>{desk('toCase')}</BackLink>
+      <PageHeading
+        title={t('lift.title')}
+        over={<span className="reference">{reference}</span>}
+        lead={t('lift.lead')}
+      />
       {!date && (
         <Form action={tell} {...shared} className="decision-form">
           <HiddenField name="reference" value={reference} />

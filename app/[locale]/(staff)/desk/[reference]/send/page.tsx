@@ -7,8 +7,9 @@ import { UnfilledLines } from '@/components/staff/unfilled-lines'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import type { AnswerDraft } from '@/lib/casework/staff/answer-draft'
 import { href } from '@/lib/i18n/href'
-import { translator } from '@/lib/i18n/translator'
+import { type Translator, translator } from '@/lib/i18n/translator'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { page } from '@/lib/web/page'
 import { draftOf } from '../draft-of'
@@ -29,7 +30,7 @@ export default page(async ({ locale, params }) => {
     <Desk>
       <BackLink href={casePage}>{t('toCase')}</BackLink>
       <PageHeading
-        title={t('send.title')}
+        title={titleOf(t, words, draft)}
         over={<span className="reference">{reference}</span>}
         lead={t('send.lead')}
       />
@@ -97,3 +98,14 @@ export default page(async ({ locale, params }) => {
     </Desk>
   )
 })
+
+/** What there is to do with the answer, for the one who looks at it. */
+function titleOf(
+  t: Translator<'desk'>,
+  words: Translator<'desk-decide'>,
+  { request, decision }: AnswerDraft,
+): string {
+  if (request.state === 'DECIDED') return t('send.title')
+  if (decision.approval !== 'PROPOSED') return words('send.titlePropose')
+  return words(decision.proposedByMe ? 'send.titleWaiting' : 'send.titleReview')
+}
