@@ -24,6 +24,7 @@ import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
 import type mailDesk from './messages/sv/mail-desk.json'
+import type mailPaper from './messages/sv/mail-paper.json'
 import type mailTasks from './messages/sv/mail-tasks.json'
 import type my from './messages/sv/my.json'
 import type privacy from './messages/sv/privacy.json'
@@ -72,6 +73,7 @@ export type Messages = {
   home: typeof home
   mail: typeof mail
   'mail-desk': typeof mailDesk
+  'mail-paper': typeof mailPaper
   told: typeof told
   task: typeof task
   'mail-tasks': typeof mailTasks
@@ -122,6 +124,7 @@ export const areas = [
   'home',
   'mail',
   'mail-desk',
+  'mail-paper',
   'told',
   'task',
   'mail-tasks',

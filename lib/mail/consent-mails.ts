@@ -18,7 +18,7 @@ export function consentMail(
 
 function withdrawn(message: ConsentWithdrawnMessage, sender: MailSender): Sheet {
   const { locale, reference, purposes, others, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const due = dateInWords(message.due, locale)
   const time = dateAndTime(locale, Temporal.Instant.from(message.withdrawnAt))
   const subject = t('consentWithdrawn.subject', { reference })
@@ -45,7 +45,7 @@ function withdrawn(message: ConsentWithdrawnMessage, sender: MailSender): Sheet 
 
 function stopped(message: ConsentStoppedMessage, sender: MailSender): Sheet {
   const { locale, reference, purposes, authority, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const subject = t('consentStopped.subject', { reference })
   const title = t('consentStopped.title')
   const lead = t('consentStopped.lead')

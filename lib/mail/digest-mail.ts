@@ -6,7 +6,7 @@ import { dateInWords, mailWords } from './words'
 
 /** To legal@ in the morning: what waits, by reference, kind and date; who it is stands in the cases only. */
 export function digestMail({ locale, day, parts, link }: DigestMessage, sender: MailSender): Sheet {
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const subject = t('digest.subject')
   const frame = {
     locale,

@@ -7,7 +7,7 @@ import { mailWords } from './words'
 
 /** To someone who asked to be told on the day of their next free copy (policy P12). */
 export function freeCopyMail({ locale, link }: FreeCopyAgainMessage, sender: MailSender): Sheet {
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const subject = t('freeCopyAgain.subject')
   const title = t('freeCopyAgain.title')
   const lead = t('freeCopyAgain.lead')

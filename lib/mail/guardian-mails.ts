@@ -27,7 +27,7 @@ export function guardianMail(
 
 function answer(message: GuardianAnswerMessage, sender: MailSender): Sheet {
   const { locale, reference, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const subject = t('guardianAnswer.subject', { reference })
   const title = t('guardianAnswer.title')
   const lead = t('guardianAnswer.lead')
@@ -44,7 +44,7 @@ function answer(message: GuardianAnswerMessage, sender: MailSender): Sheet {
 }
 
 function confirm({ locale, link, days }: GuardianConfirmMessage, sender: MailSender): Sheet {
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const subject = t('guardianConfirm.subject')
   const title = t('guardianConfirm.title')
   const lead = t('guardianConfirm.lead', { days })
@@ -59,7 +59,7 @@ function confirm({ locale, link, days }: GuardianConfirmMessage, sender: MailSen
 
 function receipt(message: GuardianReceiptMessage, sender: MailSender): Sheet {
   const { locale, reference, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const due = dateInWords(message.due, locale)
   const subject = t('guardianReceipt.subject', { reference })
   const title = t('guardianReceipt.title')

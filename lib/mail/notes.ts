@@ -10,7 +10,7 @@ import { dateInWords, fact, mailWords } from './words'
 /** A mail to the person about a request under way: what happened, what there is to do, where to read more. */
 export function personNote(message: NoteMessage, sender: MailSender): Sheet {
   const { about, kind, reference, locale, feeState } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const due = dateInWords(message.due, locale)
   const passed = message.passed ? 'yes' : 'no'
   const asked = t(`asked.${kind}`)
@@ -42,7 +42,7 @@ function authorityOf({ authority }: NoteMessage) {
 /** A mail to legal@ about what the person did (policy P16): their words go along, files and numbers never. */
 export function legalNote(message: LegalNoteMessage, sender: MailSender): Sheet {
   const { about, kind, reference, feeState, files } = message
-  const t = mailWords(message.locale)
+  const t = mailWords(message.locale, sender)
   const reason = message.reason ?? 'WRONG'
   const subject = t(`legalNote.${about}.subject`, { reference })
   const frame = {

@@ -4,6 +4,8 @@ import type { MailWords } from './words'
 
 /** What is the same on every mail to someone who is not staff. */
 export function personHouse(t: MailWords, locale: Locale, sender: MailSender): House {
+  // A letter has its own head and foot.
+  if (sender.onPaper) return { locale, brand: '', house: '', foot: [] }
   return {
     locale,
     brand: t('brand'),

@@ -12,7 +12,7 @@ export function personMail(
   message: SignInMessage | ReceiptMessage | AnswerReadyMessage,
   sender: MailSender,
 ): Sheet {
-  const t = mailWords(message.locale)
+  const t = mailWords(message.locale, sender)
   const house = personHouse(t, message.locale, sender)
   switch (message.type) {
     case 'sign-in':

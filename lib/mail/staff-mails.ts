@@ -10,7 +10,7 @@ export function staffMail(
   message: LegalNewRequestMessage | LegalAnswerMessage,
   sender: MailSender,
 ): Sheet {
-  const t = mailWords(message.locale)
+  const t = mailWords(message.locale, sender)
   const house = {
     locale: message.locale,
     brand: t('brand'),

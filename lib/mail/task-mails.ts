@@ -62,7 +62,7 @@ function toLegal(message: LegalTaskMessage, sender: MailSender): Sheet {
   }
   const subject = t(`${about.event}.subject`, values)
   const frame = {
-    ...house(locale, sender, mailWords(locale)('foot.staff')),
+    ...house(locale, sender, mailWords(locale, sender)('foot.staff')),
     subject,
     title: t(`${about.event}.title`, values),
     lead: t(`${about.event}.lead`, values),
@@ -92,7 +92,7 @@ function toRecipient(message: RecipientNoticeMessage, sender: MailSender): Sheet
 }
 
 function house(locale: Locale, sender: MailSender, foot: string) {
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   return {
     locale,
     brand: t('brand'),

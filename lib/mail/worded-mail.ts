@@ -21,7 +21,7 @@ export type WordedMessage = {
 /** A letter that stops, extends or prices a request, as a mail. */
 export function wordedMail(message: WordedMessage, sender: MailSender): Sheet {
   const { locale, reference, letter, asks, kind, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const { subject, title, blocks } = letter
   const [first, ...rest] = blocks
   const lead = first && 'text' in first ? first.text : ''

@@ -2,14 +2,32 @@ import { createTranslator } from 'next-intl'
 import type { Fact } from '@/emails/parts'
 import type { Locale } from '@/lib/i18n/locales'
 import en from '@/lib/i18n/messages/en/mail.json'
+import enOnPaper from '@/lib/i18n/messages/en/mail-paper.json'
 import sv from '@/lib/i18n/messages/sv/mail.json'
+import svOnPaper from '@/lib/i18n/messages/sv/mail-paper.json'
+import type { MailSender } from './sheet'
 
 const messages: Record<Locale, typeof sv> = { sv, en }
 const regional: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' }
 
-/** The words of mails in one language. */
-export function mailWords(locale: Locale) {
-  return createTranslator({ locale, messages: messages[locale] })
+const paper: Record<Locale, typeof sv> = {
+  sv: withOthers(sv, svOnPaper),
+  en: withOthers(en, enOnPaper),
+}
+
+/** The same words, but where others are given. */
+function withOthers<T>(words: T, others: object): T {
+  if (typeof words !== 'object' || words === null) return words
+  const changed = Object.entries(others).map(([key, other]) => {
+    const own = (words as Record<string, unknown>)[key]
+    return [key, typeof other === 'string' ? other : withOthers(own, other)]
+  })
+  return { ...words, ...Object.fromEntries(changed) }
+}
+
+/** The words of mails in one language; on paper nobody replies to a mail, or looks into the portal. */
+export function mailWords(locale: Locale, { onPaper }: Pick<MailSender, 'onPaper'>) {
+  return createTranslator({ locale, messages: onPaper ? paper[locale] : messages[locale] })
 }
 
 export type MailWords = ReturnType<typeof mailWords>

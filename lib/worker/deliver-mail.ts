@@ -59,6 +59,7 @@ async function send(sender: SmtpSender, mail: OwedMail): Promise<'SENT' | 'TO_PO
     controllerName: shortName,
     replyTo: privacyContact,
     publicUrl: publicUrl.toString(),
+    onPaper: addressed.to === null,
   })
   if (addressed.to === null) {
     await keepLetter(mail, onPaper(composed.text, addressed.message.link ?? ''))

@@ -5,6 +5,7 @@ import { postLetter } from '@/lib/casework/staff/letters/post-letter'
 import { viewLetter } from '@/lib/casework/staff/letters/view-letter'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { registerRequest } from '@/lib/casework/staff/register/register-request'
+import { writeToPerson } from '@/lib/casework/staff/write-message'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { deliverMail } from '@/lib/worker/deliver-mail'
@@ -188,9 +189,27 @@ describe('someone without e-mail', () => {
     expect(seen.to).toEqual(['Bo Ek', 'Storgatan 1', '111 22 Stockholm'])
     expect(seen.text).toContain(reference)
     expect(seen.text).not.toContain('http')
+    // Nobody replies to a letter as to a mail, and facts that stood in columns are told line by line.
+    expect(seen.text).not.toMatch(/mejl|insyn/i)
+    expect(seen.text).toContain(`Ärende: ${reference}`)
+    expect(seen.text).toMatch(/^Vi har tagit emot din begäran\n/)
     expect((await look(reference)).letters).toEqual([
       expect.objectContaining({ id: letterId, postedOn: null }),
     ])
+  })
+
+  it('gets what legal writes as a letter of its own, in legal’s words', async () => {
+    const { reference } = await printed()
+    const messageId = randomUUID()
+    const text = 'Hej Bo,\n\nvilka år gäller det?'
+    await writeToPerson({ actor: legal, reference, messageId, text, now: noon })
+    const [mail] = await sql<{ id: string }>(
+      'SELECT "id" FROM "OutgoingMail" WHERE "messageId" = $1',
+      [messageId],
+    )
+    const letterId = mail?.id ?? ''
+    await deliverMail(nobody as never, letterId, true)
+    expect((await viewLetter({ actor: legal, reference, letterId, now: noon })).text).toBe(text)
   })
 
   it('has it when it is posted: the day is noted once, with its event', async () => {

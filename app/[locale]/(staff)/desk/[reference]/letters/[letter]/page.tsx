@@ -35,7 +35,7 @@ export default page(async ({ locale, params }) => {
         <BackLink href={href(locale, `/desk/${request.reference}#letters`)}>
           {desk('toCase')}
         </BackLink>
-        <h1>{t('letters.print')}</h1>
+        <h1>{t('letters.page')}</h1>
         <p className="quiet">{t('letters.printHint')}</p>
       </div>
       <article className="printed" lang={request.locale}>
