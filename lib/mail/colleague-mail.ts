@@ -7,7 +7,7 @@ import { dateInWords, type MailWords, mailWords } from './words'
 /** The mails to those who work here. */
 export function colleagueMail(message: ColleagueMessage, sender: MailSender): Sheet {
   const { locale, about, link } = message
-  const t = mailWords(locale)
+  const t = mailWords(locale, sender)
   const { what } = about
   const subject = t(`colleague.${what}.subject`)
   const frame = {
