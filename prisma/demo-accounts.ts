@@ -10,5 +10,5 @@ export const demoAccounts: { email: string; role: Role; what: string }[] = [
     role: 'SUPPORT',
     what: 'support: the status of one case, on the telephone',
   },
-  { email: 'admin@example.com', role: 'ADMIN', what: 'administrator (pages come later)' },
+  { email: 'admin@example.com', role: 'ADMIN', what: 'admin: colleagues, and what has to stand before the start' },
 ]

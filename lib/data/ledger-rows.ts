@@ -94,6 +94,16 @@ export async function eventsOf(
   return rows.map((row) => ({ ...row, at: toInstant(row.at) }))
 }
 
+/** The latest events of one stream, oldest first, without what is sealed. */
+export async function latestEvents(stream: string, most: number): Promise<EventRow[]> {
+  const rows = await clientOf().ledgerEvent.findMany({
+    where: { stream },
+    orderBy: { number: 'desc' },
+    take: most,
+  })
+  return rows.map((row) => ({ ...row, at: toInstant(row.at) })).reverse()
+}
+
 /** Streams in order of their name, after a given one: the pages of a walk over the whole ledger. */
 export async function streamsAfter(after: string, limit: number): Promise<StreamHead[]> {
   return clientOf().$queryRaw<StreamHead[]>`

@@ -24,6 +24,8 @@ export type StaffRow = {
   suspendedBy: Suspender | null
   /** Whether the company's directory knows them. */
   fromDirectory: boolean
+  /** Whether they have a second factor that was shown at least once. */
+  secondFactor: boolean
 }
 
 const fields = {
@@ -37,16 +39,18 @@ const fields = {
   suspendedAt: true,
   suspendedBy: true,
   directoryHash: true,
+  _count: { select: { factors: { where: { confirmedAt: { not: null } } } } },
 } satisfies Prisma.AccountSelect
 
 type Selected = Prisma.AccountGetPayload<{ select: typeof fields }>
 
-const staffRow = ({ directoryHash, ...row }: Selected): StaffRow => ({
+const staffRow = ({ directoryHash, _count, ...row }: Selected): StaffRow => ({
   ...row,
   createdAt: toInstant(row.createdAt),
   lastSignInAt: row.lastSignInAt && toInstant(row.lastSignInAt),
   suspendedAt: row.suspendedAt && toInstant(row.suspendedAt),
   fromDirectory: directoryHash !== null,
+  secondFactor: _count.factors > 0,
 })
 
 const isStaff = { role: { not: 'DATA_SUBJECT' } } satisfies Prisma.AccountWhereInput

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { houseChecks } from '@/lib/rights/staff/first-run'
 import { staffRoles, suspenders } from '@/lib/rights/staff/staff'
 
 /** A colleague's pseudonym. */
 const account = z.string().regex(/^[0-9a-f]{40}$/)
 const role = z.enum(staffRoles)
 
-/** The events of the house itself: who may work here. They stand in chains of the house, never in a request's. */
+/** The events of the house itself: who may work here, and what admins saw to. They stand in chains of the house, never in a request's. */
 export const staffEvents = [
   z.strictObject({
     type: z.enum(['staff.invited', 'staff.created', 'staff.joined']),
@@ -35,6 +36,18 @@ export const staffEvents = [
     type: z.literal('staff.signed-out'),
     version: z.literal(1),
     facts: z.strictObject({ account }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('test-mail.sent'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: z.uuid() }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('house.checked'),
+    version: z.literal(1),
+    facts: z.strictObject({ check: z.enum(houseChecks) }),
     contents: z.null(),
   }),
 ] as const

@@ -8,7 +8,7 @@ const homes: Record<Role, string> = {
   DATA_SUBJECT: '/my',
   LEGAL: '/desk',
   SUPPORT: '/support',
-  ADMIN: '/',
+  ADMIN: '/admin',
 }
 
 /** The first page of a role, without its language. */

@@ -18,6 +18,8 @@ export type Colleague = {
   suspendedBy: Suspender | null
   /** Whether the company's directory gives them their role. */
   fromDirectory: boolean
+  /** Whether they have shown a passkey or an app for codes. */
+  secondFactor: boolean
 }
 
 /** Everyone who works here, those who can no longer sign in last. */
@@ -48,7 +50,8 @@ async function colleagueOf(
   if (!isStaffRole(role)) throw new Refusal('NOT_FOUND')
   const email = openText(await unwrapPersonKey(key), `account.email:${row.id}`, sealedEmail)
   const self = by !== 'SYSTEM' && by.accountId === row.id
-  const { id, createdAt, lastSignInAt, suspendedAt, suspendedBy, fromDirectory } = row
-  const state = { createdAt, lastSignInAt, suspendedAt, suspendedBy, fromDirectory }
+  const { id, createdAt, lastSignInAt, suspendedAt, suspendedBy } = row
+  const { fromDirectory, secondFactor } = row
+  const state = { createdAt, lastSignInAt, suspendedAt, suspendedBy, fromDirectory, secondFactor }
   return { id, email, role, self, ...state }
 }
