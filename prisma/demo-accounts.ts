@@ -10,5 +10,9 @@ export const demoAccounts: { email: string; role: Role; what: string }[] = [
     role: 'SUPPORT',
     what: 'support: the status of one case, on the telephone',
   },
-  { email: 'admin@example.com', role: 'ADMIN', what: 'admin: colleagues, and what has to stand before the start' },
+  {
+    email: 'admin@example.com',
+    role: 'ADMIN',
+    what: 'admin: colleagues, and what has to stand before the start',
+  },
 ]
