@@ -54,6 +54,7 @@ export const limits = {
   'look-up-officer': { per: 'officer', points: 60, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },
   'caller-officer': { per: 'officer', points: 120, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },
   'status-mail-case': { per: 'case', points: 3, seconds: day, code: 'MAILS_TOO_MANY' },
+  'test-mail-officer': { per: 'officer', points: 10, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },
   'search-officer': { per: 'officer', points: 600, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },
 } as const satisfies Record<string, Limit>
 

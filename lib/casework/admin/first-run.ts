@@ -4,13 +4,11 @@ import { controller } from '@/lib/controller/controller'
 import { isToFill, linesOf } from '@/lib/controller/lines'
 import { listFilledLines } from '@/lib/data/filled-lines'
 import { keepHouseCheck, latestTestMail, listHouseChecks } from '@/lib/data/house-checks'
-import { takePoint } from '@/lib/data/rate-limits'
 import { countActive } from '@/lib/data/staff'
 import { transaction } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
-import { Refusal } from '@/lib/rights/refusal'
 import {
   type FirstRunState,
   firstRun,
@@ -18,8 +16,8 @@ import {
   houseChecks,
 } from '@/lib/rights/staff/first-run'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { appendToHouse } from '../factors/append-to-house'
-import { testMailsPerAdmin } from './limits'
 
 export type ViewedFirstRun = {
   items: FirstRunState[]
@@ -65,9 +63,7 @@ async function linesLeft() {
 /** Sends the admin a mail to see whether mails arrive. TOO_MANY_ATTEMPTS after some in an hour. */
 export async function sendTestMail(actor: Actor, now: Temporal.Instant): Promise<void> {
   authorise(actor, 'staff.manage')
-  if (!(await takePoint(testMailsPerAdmin, actor.accountId))) {
-    throw new Refusal('TOO_MANY_ATTEMPTS')
-  }
+  await countUse('test-mail-officer', actor.accountId)
   await transaction(async (tx) => {
     const id = randomUUID()
     await enqueueMail(tx, { kind: 'TEST', accountId: actor.accountId, id }, now)
