@@ -38,7 +38,7 @@ export async function AccountMenu({ locale }: { locale: Locale }) {
           {t('menu.support')}
         </a>
       )}
-      {can(actor.role, 'staff.manage') && (
+      {actor && can(actor.role, 'staff.manage') && (
         <a className="frame-link" href={href(locale, '/admin')}>
           {t('menu.admin')}
         </a>

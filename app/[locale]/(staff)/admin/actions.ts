@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireActor, requireFreshActor } from '@/lib/auth/require-actor'
 import { noteCheck, sendTestMail } from '@/lib/casework/admin/first-run'
 import { inviteColleague } from '@/lib/casework/admin/invite-colleague'
 import { now } from '@/lib/clock'
@@ -27,7 +27,7 @@ export const note = action(async ({ values, locale }) => {
 
 /** Gives a colleague an account. */
 export const invite = action(async ({ values, locale }) => {
-  const actor = await requireActor()
+  const actor = await requireFreshActor()
   const { id } = await inviteColleague({ actor, raw: values, now: now() })
   refresh()
   redirect(href(locale, `/admin/staff/${id}?done=invited`))

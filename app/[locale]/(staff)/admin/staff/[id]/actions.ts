@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireActor, requireFreshActor } from '@/lib/auth/require-actor'
 import {
   changeRole,
   endSessionsOf,
@@ -18,7 +18,7 @@ import { one } from '@/lib/web/form-state'
 
 /** Gives a colleague another role. */
 export const change = action(async ({ values, locale }) => {
-  const by = await requireActor()
+  const by = await requireFreshActor()
   const id = one(values, 'id')
   await changeRole({ by, id, role: one(values, 'role'), now: now() })
   back(locale, id, 'role')
@@ -26,7 +26,7 @@ export const change = action(async ({ values, locale }) => {
 
 /** Takes a colleague's access away. */
 export const suspend = action(async ({ values, locale }) => {
-  const by = await requireActor()
+  const by = await requireFreshActor()
   const id = one(values, 'id')
   await suspendColleague({ by, id, now: now() })
   back(locale, id, 'suspended')
@@ -34,7 +34,7 @@ export const suspend = action(async ({ values, locale }) => {
 
 /** Gives a colleague their access back. */
 export const reactivate = action(async ({ values, locale }) => {
-  const by = await requireActor()
+  const by = await requireFreshActor()
   const id = one(values, 'id')
   await reactivateColleague({ by, id, now: now() })
   back(locale, id, 'reactivated')
@@ -50,7 +50,7 @@ export const signOut = action(async ({ values, locale }) => {
 
 /** Takes a colleague's lost second factor away. */
 export const resetFactor = action(async ({ values, locale }) => {
-  const actor = await requireActor()
+  const actor = await requireFreshActor()
   const accountId = one(values, 'id')
   await resetFactors({ actor, accountId, now: now() })
   back(locale, accountId, 'factor')
