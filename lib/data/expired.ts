@@ -1,3 +1,4 @@
+import { alarmDays } from '@/lib/rights/support/unusual'
 import { removeExpiredGuardianForms } from './guardian-forms'
 import { removeExpiredSearches } from './searches'
 import { toDate } from './time'
@@ -13,6 +14,7 @@ export type RemovedRows = {
   drafts: number
   unfinishedFiles: number
   lookUps: number
+  lookUpAlarms: number
   limits: number
   searches: number
 }
@@ -50,6 +52,9 @@ export async function removeExpired(
       where: { completedAt: null, createdAt: { lte: toDate(now.subtract({ hours: 1 })) } },
     })
     const lookUps = await client.lookUp.deleteMany({ where: { createdAt: { lte: yesterday } } })
+    const lookUpAlarms = await client.lookUpAlarm.deleteMany({
+      where: { raisedAt: { lte: toDate(now.subtract({ hours: 24 * alarmDays })) } },
+    })
     const limits = await client.rateLimit.deleteMany({
       where: { expire: { lte: BigInt(now.epochMilliseconds) } },
     })
@@ -62,6 +67,7 @@ export async function removeExpired(
       drafts: drafts.count,
       unfinishedFiles: unfinishedFiles.count,
       lookUps: lookUps.count,
+      lookUpAlarms: lookUpAlarms.count,
       limits: limits.count,
       searches: await removeExpiredSearches(tx, now),
     }

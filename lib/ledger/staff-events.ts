@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { houseChecks } from '@/lib/rights/staff/first-run'
 import { staffRoles, suspenders } from '@/lib/rights/staff/staff'
+import { lookUpPurposes } from '@/lib/rights/support/look-up'
 
 /** A colleague's pseudonym. */
 const account = z.string().regex(/^[0-9a-f]{40}$/)
@@ -48,6 +49,18 @@ export const staffEvents = [
     type: z.literal('house.checked'),
     version: z.literal(1),
     facts: z.strictObject({ check: z.enum(houseChecks) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('look-up.found-nobody'),
+    version: z.literal(1),
+    facts: z.strictObject({ purpose: z.enum(lookUpPurposes) }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('look-ups.unusual'),
+    version: z.literal(1),
+    facts: z.strictObject({ account, day: z.iso.date(), lookUps: z.int(), none: z.int() }),
     contents: z.null(),
   }),
 ] as const

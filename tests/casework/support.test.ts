@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { suspendColleague } from '@/lib/casework/admin/change-colleague'
+import { viewAlarms } from '@/lib/casework/admin/view-alarms'
+import { viewHouse } from '@/lib/casework/admin/view-house'
 import { markProtected } from '@/lib/casework/people/mark-protected'
 import { viewRequest } from '@/lib/casework/requests/view-request'
 import { openCase } from '@/lib/casework/staff/open-case'
@@ -12,11 +15,13 @@ import { viewLookUp } from '@/lib/casework/support/view-look-up'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { mostChecks } from '@/lib/rights/support/look-up'
+import { unusual } from '@/lib/rights/support/unusual'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { anAccount, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { fileAccess } from '@/tests/factories/requests'
 import { mailKindsOf, snapshot } from '@/tests/factories/rows'
+import { sql } from '@/tests/support/database'
 
 let agent: Actor
 let person: Actor
@@ -101,6 +106,56 @@ describe('looking up a status', () => {
     for (let times = 0; times < 60; times += 1) await look('nobody@example.com', busy)
     expect(await refusalOf(look('nobody@example.com', busy))).toBe('LOOK_UPS_TOO_MANY')
     expect((await look()).id).toBeTruthy()
+  })
+})
+
+describe('a look-up that finds nobody', () => {
+  const houseEvents = () =>
+    sql<{ type: string; role: string; facts: string }>(
+      `SELECT e."type", e."role", e."facts" FROM "LedgerEvent" e JOIN "LedgerStream" s USING ("stream")
+       WHERE s."kind" = 'HOUSE' AND e."type" LIKE 'look-up%' ORDER BY e."at", e."number"`,
+    )
+
+  it('is in the ledger of the house with role and purpose, alike for nobody and for protected identity', async () => {
+    const before = (await houseEvents()).length
+    await look(anAddress(), agent, 'COMPLAINT')
+    await markProtected({ actor: person, now: noon })
+    await look(reference, agent, 'COMPLAINT')
+    await look(email, agent, 'COMPLAINT')
+    const [nobody, ...hidden] = (await houseEvents()).slice(before)
+    expect(nobody).toEqual({
+      type: 'look-up.found-nobody',
+      role: 'SUPPORT',
+      facts: '{"purpose":"COMPLAINT"}',
+    })
+    expect(hidden).toEqual([nobody, nobody])
+    expect((await verifyLedger()).bad).toBeNull()
+  })
+
+  it('often enough tells each admin, once for an agent and day, and shows them who', async () => {
+    const [admin, gone] = [await anAccount('ADMIN'), await anAccount('ADMIN')]
+    await suspendColleague({ by: admin, id: gone.accountId, now: noon })
+    const busy = await anAccount('SUPPORT')
+    const mails = () =>
+      sql<{ accountId: string }>(
+        `SELECT "accountId" FROM "OutgoingMail" WHERE "kind" = 'LOOK_UPS_UNUSUAL' AND "accountId" IN ($1, $2)`,
+        [admin.accountId, gone.accountId],
+      )
+    for (let times = 1; times < unusual.none; times += 1) await look('nobody@example.com', busy)
+    expect(await mails()).toEqual([])
+    for (let times = 0; times < 3; times += 1) await look('nobody@example.com', busy)
+    expect(await mails()).toEqual([{ accountId: admin.accountId }])
+    const mine = (await viewAlarms(admin, noon)).filter(
+      ({ accountId }) => accountId === busy.accountId,
+    )
+    expect(mine).toMatchObject([{ lookUps: unusual.none, none: unusual.none }])
+    const [event] = await viewHouse(admin)
+    expect(event).toMatchObject({ type: 'look-ups.unusual', role: 'SYSTEM' })
+    expect(await refusalOf(viewAlarms(busy, noon))).toBe('NOT_FOUND')
+    expect(await viewAlarms(admin, noon.add({ hours: 24 * 31 }))).toEqual([])
+    const tomorrow = noon.add({ hours: 24 })
+    await lookUp({ actor: busy, raw: { term: reference, purpose: 'CALLER_ASKS' }, now: tomorrow })
+    expect(await mails()).toHaveLength(1)
   })
 })
 

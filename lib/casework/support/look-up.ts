@@ -6,13 +6,14 @@ import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkLookUp, type LookUp } from '@/lib/rights/support/look-up'
-import { lookupHash } from '@/lib/vault/house-key'
+import { lookupHash, pseudonym } from '@/lib/vault/house-key'
 import { authorise } from '../authorise'
 import { countUse } from '../count-use'
+import { raiseAlarm } from './raise-alarm'
 
 /**
  * Looks up the status of one person's requests for someone on the telephone (rules.md 6): the purpose is noted in the ledger of each request
- * that is shown, and the person sees it. Returns the id under which the agent reads it. Not found, more than one and protected identity
+ * that is shown, and the person sees it; where nothing is shown, in the ledger of the house. Returns the id under which the agent reads it. Not found, more than one and protected identity
  * look alike. Refuses with the codes of checkLookUp and LOOK_UPS_TOO_MANY.
  */
 export async function lookUp(input: {
@@ -39,7 +40,10 @@ async function keep(
   const person = await findOnePerson(tx, actor, term, hash)
   const id = randomUUID()
   await insertLookUp(tx, actor, { id, purpose, dataSubjectId: person?.id ?? null, now })
-  for (const request of person ? await statusesOf(actor, person.id, tx) : []) {
+  const statuses = person ? await statusesOf(actor, person.id, tx) : []
+  if (statuses.length === 0) await noteNobody(tx, actor, purpose, now)
+  await raiseAlarm(tx, actor, now)
+  for (const request of statuses) {
     const target = {
       stream: request.ledgerStream,
       kind: 'REQUEST',
@@ -51,4 +55,17 @@ async function keep(
     ])
   }
   return { id }
+}
+
+/** The same event whether there is nobody, several, or someone who must not be found. */
+async function noteNobody(
+  tx: Tx,
+  actor: Actor,
+  purpose: LookUp['purpose'],
+  now: Temporal.Instant,
+): Promise<void> {
+  const stream = await pseudonym('house', 'look-ups', tx)
+  await append(tx, { stream, kind: 'HOUSE', dataSubjectId: null, key: null, cause: actor, now }, [
+    { type: 'look-up.found-nobody', version: 1, facts: { purpose }, contents: null },
+  ])
 }

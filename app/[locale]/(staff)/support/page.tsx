@@ -4,10 +4,10 @@ import { formWords } from '@/components/form/form-words'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Desk } from '@/components/staff/desk'
+import { SupportNav } from '@/components/staff/support-nav'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
-import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { lookUpPurposes } from '@/lib/rights/support/look-up'
 import { untouched } from '@/lib/web/form-state'
@@ -19,6 +19,7 @@ export default page(async ({ locale }) => {
   const t = await translator(locale, 'support')
   return (
     <Desk>
+      <SupportNav locale={locale} here="look" />
       <PageHeading title={t('title')} lead={t('lead')} />
       <Form
         action={look}
@@ -42,11 +43,6 @@ export default page(async ({ locale }) => {
         />
         <SubmitButton>{t('look')}</SubmitButton>
       </Form>
-      <p>
-        <a className="row-link" href={href(locale, '/support/take-down')}>
-          {t('takeDown')}
-        </a>
-      </p>
     </Desk>
   )
 })

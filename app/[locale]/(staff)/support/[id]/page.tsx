@@ -1,4 +1,5 @@
 import { Desk } from '@/components/staff/desk'
+import { SupportNav } from '@/components/staff/support-nav'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -20,6 +21,7 @@ export default page(async ({ locale, params, query }) => {
   const { privacyContact: email } = controller()
   return (
     <Desk>
+      <SupportNav locale={locale} here={null} />
       <BackLink href={href(locale, '/support')}>{t('again')}</BackLink>
       <PageHeading title={statuses ? t('title') : t('none.title')} />
       {query.mailed === '1' && <Notice signal="done" title={t('mail.done')} />}

@@ -7,12 +7,11 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { Desk } from '@/components/staff/desk'
-import { BackLink } from '@/components/ui/back-link'
+import { SupportNav } from '@/components/staff/support-nav'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
-import { href } from '@/lib/i18n/href'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { readReference } from '@/lib/rights/reference'
@@ -27,7 +26,7 @@ export default page(async ({ locale, query }) => {
   const taken = readReference(query.taken ?? '')
   return (
     <Desk>
-      <BackLink href={href(locale, '/support')}>{t('title')}</BackLink>
+      <SupportNav locale={locale} here="down" />
       <PageHeading title={t('down.title')} lead={t('down.lead')} />
       {taken && (
         <div role="status">
