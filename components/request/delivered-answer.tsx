@@ -51,7 +51,7 @@ export async function DeliveredAnswer({ locale, request, delivered }: Props) {
                 <li key={file.id}>
                   {/* No `download` here: who has to sign in again must see that page, not save it. */}
                   <a href={`/api/requests/${reference}/files/${file.id}?locale=${locale}`}>
-                    <Icon name="down" />
+                    <Icon name="download" />
                     {t('view.download', { name: file.name })}
                   </a>
                   <span className="quiet">{sizeInWords(locale, file.size)}</span>

@@ -20,7 +20,7 @@ export async function MadeCopy({ locale, reference, structured }: Props) {
             <a
               href={`/api/requests/${reference}/files/${structured.id}?as=${format}&locale=${locale}`}
             >
-              <Icon name="down" />
+              <Icon name="download" />
               {t('person.download', { format: format.toUpperCase() })}
             </a>
           </li>

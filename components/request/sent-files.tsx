@@ -12,7 +12,7 @@ export function SentFiles({ locale, reference, files }: Props) {
       {files.map((file) => (
         <li key={file.id}>
           <a href={`/api/requests/${reference}/files/${file.id}?locale=${locale}`} download>
-            <Icon name="down" />
+            <Icon name="download" />
             <bdi>{file.name}</bdi>
           </a>{' '}
           <span className="quiet">{sizeInWords(locale, file.size)}</span>

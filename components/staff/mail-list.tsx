@@ -2,19 +2,24 @@ import { Notice } from '@/components/ui/notice'
 import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
+import type { FormAction } from '@/lib/web/form-state'
+import { SettleMailsForm } from './settle-mails-form'
 
 export type ListedMail = {
   id: string
   kind: string
-  state: 'QUEUED' | 'SENT' | 'FAILED' | 'TO_POST'
+  state: 'QUEUED' | 'SENT' | 'FAILED' | 'TO_POST' | 'SETTLED'
   attempts: number
   errorCode: string | null
   sentAt: Temporal.Instant | null
 }
 
+type Props = { locale: Locale; reference: string; mails: ListedMail[]; settle: FormAction }
+
 /** The mails of a case and what became of them; one that failed stands out, with what to do. */
-export async function MailList({ locale, mails }: { locale: Locale; mails: ListedMail[] }) {
+export async function MailList({ locale, reference, mails, settle }: Props) {
   const t = await translator(locale, 'desk')
+  const mailIds = mails.filter(({ state }) => state === 'FAILED').map(({ id }) => id)
   return (
     <section aria-labelledby="mails">
       <h2 id="mails">{t('mails.title')}</h2>
@@ -26,6 +31,7 @@ export async function MailList({ locale, mails }: { locale: Locale; mails: Liste
           </li>
         ))}
       </ul>
+      {mailIds.length > 0 && <SettleMailsForm {...{ locale, reference, mailIds, settle }} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
@@ -18,6 +19,9 @@ export async function UnfilledLines({ locale, lines, language, title }: Props) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={href(locale, '/desk/lines')}>{t('letter.allLines')}</a>
+      </p>
     </Notice>
   )
 }

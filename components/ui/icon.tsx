@@ -2,6 +2,7 @@ const shapes = {
   arrow: 'M5 12h14m-6-6 6 6-6 6',
   back: 'M19 12H5m6-6-6 6 6 6',
   down: 'm6 9 6 6 6-6',
+  download: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 4.5V12l3 2',
   information: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 8v5m0-8.2v.1',

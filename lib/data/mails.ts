@@ -162,6 +162,20 @@ export async function noteMail(
   return count > 0
 }
 
+/** Notes that a mail of a request that could not be sent was dealt with; its kind, or null where it is no failed mail of it. */
+export async function settleFailedMail(
+  tx: Tx,
+  requestId: string,
+  id: string,
+): Promise<MailKind | null> {
+  const [mail] = await clientOf(tx).outgoingMail.updateManyAndReturn({
+    where: { id, requestId, state: 'FAILED' },
+    data: { state: 'SETTLED' },
+    select: { kind: true },
+  })
+  return mail?.kind ?? null
+}
+
 /** Keeps the words of a letter that legal is to print and post; false when it is no longer owed. */
 export async function noteLetterToPost(
   tx: Tx,

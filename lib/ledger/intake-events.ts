@@ -4,7 +4,7 @@ import { callerFacts, lookUpPurposes } from '@/lib/rights/support/look-up'
 const date = z.iso.date()
 const id = z.uuid()
 
-/** The events of what came beside the portal, of letters on paper, and of what support saw. */
+/** The events of what came beside the portal, of letters on paper, of mails that did not arrive, and of what support saw. */
 export const intakeEvents = [
   z.strictObject({
     type: z.literal('request.registered'),
@@ -30,6 +30,12 @@ export const intakeEvents = [
   }),
   z.strictObject({
     type: z.literal('letter.to-post'),
+    version: z.literal(1),
+    facts: z.strictObject({ mail: id, kind: z.string() }),
+    contents: z.null(),
+  }),
+  z.strictObject({
+    type: z.literal('mail.settled'),
     version: z.literal(1),
     facts: z.strictObject({ mail: id, kind: z.string() }),
     contents: z.null(),

@@ -31,6 +31,7 @@ import { CaseNotes } from './case-notes'
 import { CaseQueue } from './case-queue'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
+import { settle } from './mail-actions'
 import { MaskedNumbers } from './masked-numbers'
 
 export default page(async ({ locale, params, query }) => {
@@ -82,7 +83,7 @@ export default page(async ({ locale, params, query }) => {
         <div>
           {!withdrawal && <DueFacts locale={locale} ended={ended} {...dates} />}
           <CaseClock {...{ locale, view, query }} />
-          <MailList locale={locale} mails={mails} />
+          <MailList {...{ locale, reference, mails, settle }} />
           <CaseMore locale={locale} request={request} query={query} />
           <CaseHistory locale={locale} events={history} />
         </div>

@@ -12,11 +12,14 @@ import { Details } from '@/components/ui/details'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { longestLetter } from '@/lib/casework/staff/answer-draft'
+import { viewDecisionForm } from '@/lib/casework/staff/decision-form'
+import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { one, untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
+import { Changes } from '../decide/changes'
 import { draftOf } from '../draft-of'
 import { save } from './actions'
 
@@ -24,7 +27,9 @@ export default page(async ({ locale, params, query }) => {
   const draft = await draftOf(locale, params.reference)
   const { letter, version, unfilled } = draft
   const { reference, locale: language } = draft.request
-  const kept = await keptForm(await requireActor(), `/desk/${reference}/answer`, null)
+  const actor = await requireActor()
+  const { history } = await viewDecisionForm({ actor, reference, now: now() })
+  const kept = await keptForm(actor, `/desk/${reference}/answer`, null)
   // A letter typed while the session ended comes back unless someone has saved one since.
   const typed = kept?.version === String(version) ? one(kept, 'letter') : letter
   const [t, common] = [await translator(locale, 'desk'), await translator(locale, 'common')]
@@ -50,7 +55,9 @@ export default page(async ({ locale, params, query }) => {
           words={await formWords(locale)}
           locale={locale}
         >
+          <Changes {...{ locale, version, history }} />
           <HiddenField name="reference" value={reference} />
+          <HiddenField name="seen" value={String(history.length)} />
           <HiddenField name="version" value={String(version)} />
           <LetterArea name="letter" label={t('letter.label')} hint={hint} language={language} />
           <SavedMeanwhile version={version}>

@@ -20,7 +20,7 @@ export async function plainLine(
   const over = Temporal.PlainDate.compare(today, request.dueOn) > 0
   switch (request.state) {
     case 'DELIVERED':
-      return t(request.outcome === 'NO_DATA' ? 'view.deliveredNoData' : 'view.delivered')
+      return t(hasCopy(request) ? 'view.delivered' : 'view.deliveredNoCopy')
     case 'WITHDRAWN':
       return t('view.withdrawn')
     case 'CLOSED':
@@ -35,6 +35,7 @@ export async function plainLine(
         : way('line.waiting')
     default:
       if (request.reopenedFor === 'PRICE_ACCEPTED') return way('line.accepted')
+      if (request.feeState === 'QUOTED' && !over) return way('line.quoted', { due })
       if (request.reopenedAt) return way(over ? 'line.reopenedLate' : 'line.reopened', { due })
       return over
         ? t('view.late', { authority: controller().authority.shortName })
@@ -54,4 +55,9 @@ async function withdrawalLine(
   return Temporal.PlainDate.compare(today, request.dueOn) > 0
     ? t('done.late', { due, authority: controller().authority.shortName })
     : t('view.open', { due })
+}
+
+/** Whether a copy came with the answer: a whole one, or one where something is left out. */
+function hasCopy({ kind, outcome }: RequestRow): boolean {
+  return outcome === 'COPY' || (kind === 'ACCESS' && outcome === 'PARTLY')
 }
