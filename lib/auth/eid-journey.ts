@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { isMarkedPath } from '@/lib/web/marked'
 import { eidAddress, readEidAnswer } from './eid-provider'
 import { type EidJourney, eidMinutes, type ShownEid } from './eid-sealed'
+import { noted } from './noted'
 import type { SignedIn } from './redeem-sign-in'
 import { newSecret, tokenHash } from './sign-in-tokens'
 
@@ -66,7 +67,7 @@ export async function finishJourney(answered: Answered): Promise<EidOutcome> {
     await confirmByEid({ actor, person, answer, marked, locale, now })
     return { kind: 'CONFIRMED', wayBack }
   }
-  const found = await signInByEid({ person, answer, now })
+  const found = await noted('EID', () => signInByEid({ person, answer, now }))
   if (!found) return { kind: 'SHOWN', shown: { person, wayBack, signInId: null, began: now } }
   const signedIn = { accountId: found.accountId, role: found.role, onboarded: true, wayBack }
   return { kind: 'SIGNED_IN', signedIn: { ...signedIn, signInId: null } }

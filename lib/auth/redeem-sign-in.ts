@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { openShortLived } from '@/lib/vault/house-key'
 import { createPersonKey } from '@/lib/vault/person-key'
 import { sealText } from '@/lib/vault/values'
+import { noted } from './noted'
 import { codeHash, tokenHash } from './sign-in-tokens'
 
 export type SignedIn = {
@@ -57,7 +58,11 @@ async function accountFor(
  * Signs in by the link of a mail, once. SIGN_IN_EXPIRED when it is used, replaced, over or never was. Only links that lead nowhere
  * are counted, so that others on the same network cannot lock a valid one out.
  */
-export async function redeemLink(token: unknown, from: From): Promise<SignedIn> {
+export function redeemLink(token: unknown, from: From): Promise<SignedIn> {
+  return noted('MAIL_LINK', () => byLink(token, from))
+}
+
+async function byLink(token: unknown, from: From): Promise<SignedIn> {
   const hash = typeof token === 'string' && token.length <= 100 ? tokenHash(token) : null
   const signedIn =
     hash &&
@@ -81,11 +86,11 @@ export function readSignInCookie(value: string | null): { id: string; secret: st
  * Signs in by the code of a mail, in the browser that asked. Five tries: SIGN_IN_CODE_WRONG while some are left,
  * SIGN_IN_EXPIRED after; SIGN_IN_CODE_MISSING.
  */
-export async function redeemCode(
-  typed: unknown,
-  cookie: string | null,
-  from: From,
-): Promise<SignedIn> {
+export function redeemCode(typed: unknown, cookie: string | null, from: From): Promise<SignedIn> {
+  return noted('MAIL_CODE', () => byCode(typed, cookie, from))
+}
+
+async function byCode(typed: unknown, cookie: string | null, from: From): Promise<SignedIn> {
   const code = typeof typed === 'string' ? typed.replace(/[\s-]/g, '') : ''
   if (code === '') {
     const problem = { field: 'code', code: 'SIGN_IN_CODE_MISSING' } as const
