@@ -9,7 +9,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { TaskAction } from '@/lib/rights/tasks'
-import { type FormAction, untouched } from '@/lib/web/form-state'
+import { type FormAction, type FormValues, untouched } from '@/lib/web/form-state'
 import { placeInWords } from './task-words'
 
 type Props = {
@@ -20,10 +20,12 @@ type Props = {
   tasks: ViewedTask[]
   today: Temporal.PlainDate
   tick: FormAction
+  /** What was ticked before the officer had to show that it is them. */
+  kept: FormValues | null
 }
 
 /** The systems in which something is still to be done, to be ticked one by one or together. */
-export async function TaskTicks({ locale, reference, action, tasks, today, tick }: Props) {
+export async function TaskTicks({ locale, reference, action, tasks, today, tick, kept }: Props) {
   const t = await translator(locale, 'desk-tasks')
   const choices = tasks.map((task) => ({
     value: task.id,
@@ -34,7 +36,7 @@ export async function TaskTicks({ locale, reference, action, tasks, today, tick 
     <div className="ticks">
       <Form
         action={tick}
-        initialState={untouched()}
+        initialState={untouched(kept ?? {})}
         words={await formWords(locale)}
         locale={locale}
       >

@@ -92,18 +92,9 @@ export async function takeStep(
   return count === 1
 }
 
-/** Removes one factor of an account; null when it is not there. */
-export async function deleteFactor(
-  tx: Tx,
-  accountId: string,
-  id: string,
-): Promise<{ kind: FactorKind } | null> {
-  const row = await clientOf(tx).staffFactor.findFirst({
-    where: { id, accountId, confirmedAt: { not: null } },
-    select: { kind: true },
-  })
-  if (row) await clientOf(tx).staffFactor.delete({ where: { id } })
-  return row
+/** Removes one factor of an account. */
+export async function deleteFactor(tx: Tx, accountId: string, id: string): Promise<void> {
+  await clientOf(tx).staffFactor.deleteMany({ where: { id, accountId } })
 }
 
 /** Removes every factor and recovery code of an account; says how many factors there were. */

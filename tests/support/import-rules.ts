@@ -45,6 +45,7 @@ const givesPlainData = ['casework', 'data']
 /** Packages that one part alone may import. */
 const owners: [RegExp, string][] = [
   [/^@prisma\/|^@\/prisma\/generated\b/, 'data'],
+  [/^@simplewebauthn\//, 'auth'],
   [/^next-auth(\/|$)|^@auth\/|^openid-client$/, 'auth'],
   [/^pg-boss$/, 'jobs'],
 ]

@@ -2,21 +2,46 @@
 
 import { redirect } from 'next/navigation'
 import { requireStaffSession } from '@/lib/auth/staff-session'
+import { addPasskey } from '@/lib/casework/factors/add-passkey'
 import { addTotp } from '@/lib/casework/factors/add-totp'
+import { askForPasskey } from '@/lib/casework/factors/ask-for-passkey'
 import { beginTotp } from '@/lib/casework/factors/begin-totp'
 import { makeRecoveryCodes } from '@/lib/casework/factors/make-recovery-codes'
 import { putOff } from '@/lib/casework/factors/put-off'
 import { showCode } from '@/lib/casework/factors/show-code'
+import { showPasskey } from '@/lib/casework/factors/show-passkey'
 import { now, realNow } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { action } from '@/lib/web/action'
-import { afterFactor, stepPath } from './paths'
+import { one } from '@/lib/web/form-state'
+import { afterAdding, afterFactor, stepPath } from './paths'
 
 /** Shows a code of an app, or a recovery code. */
 export const confirm = action(async ({ form, locale }) => {
   const staff = await requireStaffSession()
   await showCode({ staff, code: form.get('code'), realNow: realNow(), now: now() })
   redirect(afterFactor(locale, staff.actor.role, form.get('next')))
+})
+
+/** Says what the browser is to ask a passkey for: a new one, or one that is there. */
+export const askPasskey = action(async ({ form }) => {
+  const staff = await requireStaffSession()
+  const purpose = form.get('purpose') === 'ADD' ? 'ADD' : 'SHOW'
+  return { options: await askForPasskey({ staff, purpose, now: now() }) }
+})
+
+/** Shows a passkey. */
+export const confirmByPasskey = action(async ({ values, locale }) => {
+  const staff = await requireStaffSession()
+  await showPasskey({ staff, answer: one(values, 'answer'), now: now() })
+  redirect(afterFactor(locale, staff.actor.role, values.next))
+})
+
+/** Adds a passkey; after the first factor come the recovery codes. */
+export const addKey = action(async ({ values, locale }) => {
+  const staff = await requireStaffSession()
+  const { first } = await addPasskey({ staff, answer: one(values, 'answer'), now: now() })
+  redirect(afterAdding(locale, staff.actor.role, values.next, first))
 })
 
 /** Makes a secret for an app. */
@@ -30,10 +55,7 @@ export const addApp = action(async ({ form, locale }) => {
   const staff = await requireStaffSession()
   const input = { staff, code: form.get('code'), realNow: realNow(), now: now() }
   const { first } = await addTotp(input)
-  const next = form.get('next')
-  redirect(
-    first ? href(locale, stepPath('codes', next)) : afterFactor(locale, staff.actor.role, next),
-  )
+  redirect(afterAdding(locale, staff.actor.role, form.get('next'), first))
 })
 
 /** Makes ten recovery codes and shows them on this page alone. */

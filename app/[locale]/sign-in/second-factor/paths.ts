@@ -10,6 +10,11 @@ export function afterFactor(locale: Locale, role: Role, from: unknown): string {
   return href(locale, next ? withoutLocale(next) : homeOf(role))
 }
 
+/** Where someone goes who has added a factor: after the first one to the recovery codes, with the way back. */
+export function afterAdding(locale: Locale, role: Role, from: unknown, first: boolean): string {
+  return first ? href(locale, stepPath('codes', from)) : afterFactor(locale, role, from)
+}
+
 /** A page of setting a factor up, with the way back, without its language. */
 export function stepPath(step: 'app' | 'codes', from: unknown): string {
   const next = wayBack(from)

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
 import { beginApp, later } from './actions'
+import { Passkey } from './passkey'
 
 type Props = { locale: Locale; next: string | null; view: Factors }
 
@@ -19,20 +20,27 @@ export async function SetUp({ locale, next, view }: Props) {
   return (
     <>
       <PageHeading title={t('setUp.title')} lead={t('setUp.lead')} />
-      <section aria-labelledby="app">
+      <section className="factor-section" aria-labelledby="passkey">
+        <h2 id="passkey">{t('setUp.passkeyTitle')}</h2>
+        <p>{t('setUp.passkeyText')}</p>
+        <Passkey {...{ locale, next }} purpose="ADD" look="first" />
+      </section>
+      <section className="factor-section" aria-labelledby="app">
         <h2 id="app">{t('setUp.appTitle')}</h2>
         <p>{t('setUp.appText')}</p>
         <Form action={beginApp} {...common}>
           {wayBack}
-          <SubmitButton>{t('setUp.appButton')}</SubmitButton>
+          <SubmitButton look="second">{t('setUp.appButton')}</SubmitButton>
         </Form>
       </section>
       {view.offered && (
-        <Form action={later} {...common}>
-          {wayBack}
+        <section className="factor-section">
           <p className="quiet">{t('setUp.laterText')}</p>
-          <SubmitButton look="quiet">{t('setUp.later')}</SubmitButton>
-        </Form>
+          <Form action={later} {...common}>
+            {wayBack}
+            <SubmitButton look="quiet">{t('setUp.later')}</SubmitButton>
+          </Form>
+        </section>
       )}
     </>
   )

@@ -11,12 +11,14 @@ import { translator } from '@/lib/i18n/translator'
 import { freshMinutes } from '@/lib/rights/fresh-sign-in'
 import { untouched } from '@/lib/web/form-state'
 import { confirm } from './actions'
+import { Passkey } from './passkey'
 
 type Props = { locale: Locale; next: string | null; again: boolean; view: Factors }
 
 /** Step two of the sign-in, or once more before what cannot be undone. */
-export async function ShowFactor({ locale, next, again }: Props) {
+export async function ShowFactor({ locale, next, again, view }: Props) {
   const t = await translator(locale, 'second-factor')
+  const passkeys = view.factors.some(({ kind }) => kind === 'PASSKEY')
   return (
     <>
       <PageHeading
@@ -24,12 +26,14 @@ export async function ShowFactor({ locale, next, again }: Props) {
         lead={again ? t('show.againLead', { minutes: freshMinutes }) : t('show.lead')}
       />
       {again && <p>{t('show.kept')}</p>}
+      {passkeys && <Passkey {...{ locale, next }} purpose="SHOW" look="first" />}
       <Form
         action={confirm}
         initialState={untouched()}
         words={await formWords(locale)}
         locale={locale}
       >
+        {passkeys && <h2>{t('show.orCode')}</h2>}
         <TextField
           name="code"
           label={t('show.code')}
@@ -39,7 +43,7 @@ export async function ShowFactor({ locale, next, again }: Props) {
           width="short"
         />
         {next && <HiddenField name="next" value={next} />}
-        <SubmitButton>{t('show.submit')}</SubmitButton>
+        <SubmitButton look={passkeys ? 'second' : 'first'}>{t('show.submit')}</SubmitButton>
       </Form>
       <Details summary={t('show.lost')}>
         <p>{t('show.lostText')}</p>

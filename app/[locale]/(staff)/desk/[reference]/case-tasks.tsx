@@ -3,6 +3,7 @@ import { TaskList } from '@/components/staff/task-list'
 import { TaskTicks } from '@/components/staff/task-ticks'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { requireActor } from '@/lib/auth/require-actor'
 import type { CaseView } from '@/lib/casework/staff/open-case'
 import { today } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isStillWanted, isToldToRecipients, taskActions } from '@/lib/rights/tasks'
+import { keptForm } from '@/lib/web/kept-form'
 import { CaseStop } from './case-stop'
 import { CaseTold } from './case-told'
 import { tick } from './tasks/actions'
@@ -32,6 +34,7 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
   const measured = single.some(({ action }) => action && isToldToRecipients(action))
   const chosen = single.some(({ kind, about }) => kind === 'NOTIFY_RECIPIENT' && about)
   if (!open && single.length === 0) return null
+  const kept = await keptForm(await requireActor(), `/desk/${reference}`, null)
   return (
     <section id="tasks" aria-labelledby="tasks-title">
       <h2 id="tasks-title">{t('title')}</h2>
@@ -42,7 +45,11 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
         const tasks = ticks.filter((task) => task.action === action)
         if (tasks.length === 0) return null
         return (
-          <TaskTicks key={action} {...{ locale, reference, action, tasks, tick }} today={today()} />
+          <TaskTicks
+            key={action}
+            {...{ locale, reference, action, tasks, tick, kept }}
+            today={today()}
+          />
         )
       })}
       {waiting.length > 0 && (

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireActor, requireFreshActor } from '@/lib/auth/require-actor'
 import { approveAnswer } from '@/lib/casework/staff/approve-answer'
 import { deliverAnswer } from '@/lib/casework/staff/deliver-answer'
 import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
@@ -18,7 +18,7 @@ const pageOf = (reference: string) => `/desk/${encodeURIComponent(reference)}`
 
 /** Sends the answer that was previewed. */
 export const send = action(async ({ values, locale }) => {
-  const actor = await requireActor()
+  const actor = await requireFreshActor()
   const reference = one(values, 'reference')
   const version = Number(one(values, 'version'))
   const identityCheck = { way: one(values, 'way'), note: one(values, 'note') }
@@ -40,10 +40,10 @@ export const propose = action(async ({ values, locale }) => {
 
 /** Approves what a colleague proposed, or sends it back with a comment. */
 export const review = action(async ({ values, locale }) => {
-  const actor = await requireActor()
+  const back = one(values, 'then') === 'send-back'
+  const actor = back ? await requireActor() : await requireFreshActor()
   const reference = one(values, 'reference')
   const input = { actor, reference, version: Number(one(values, 'version')), now: now() }
-  const back = one(values, 'then') === 'send-back'
   const work = back
     ? sendBackAnswer({ ...input, comment: one(values, 'comment') })
     : approveAnswer(input)

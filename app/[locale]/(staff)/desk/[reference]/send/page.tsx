@@ -7,10 +7,12 @@ import { UnfilledLines } from '@/components/staff/unfilled-lines'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/auth/require-actor'
 import type { AnswerDraft } from '@/lib/casework/staff/answer-draft'
 import { href } from '@/lib/i18n/href'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
+import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
 import { draftOf } from '../draft-of'
 import { SecondPerson } from './second-person'
@@ -21,6 +23,7 @@ export default page(async ({ locale, params }) => {
   const { letter, unfilled, files, structured, decision, person } = draft
   const { reference, kind, state, locale: language } = draft.request
   const [t, words] = [await translator(locale, 'desk'), await translator(locale, 'desk-decide')]
+  const kept = await keptForm(await requireActor(), `/desk/${reference}/send`, null)
   const casePage = href(locale, `/desk/${reference}`)
   const { made } = decision
   const fixed = made?.kind === 'MINOR_ERASURE' && made.custody === null
@@ -78,7 +81,7 @@ export default page(async ({ locale, params }) => {
             lines={unfilled}
             title={t('send.unfilledTitle')}
           />
-          {!decided && <SecondPerson locale={locale} draft={draft} />}
+          {!decided && <SecondPerson {...{ locale, draft, kept }} />}
           {decided && decision.openSystems > 0 && (
             <div id="systems">
               <Notice
@@ -92,7 +95,7 @@ export default page(async ({ locale, params }) => {
               </Notice>
             </div>
           )}
-          {sendable && <SendForm locale={locale} draft={draft} />}
+          {sendable && <SendForm {...{ locale, draft, kept }} />}
         </div>
       </div>
     </Desk>

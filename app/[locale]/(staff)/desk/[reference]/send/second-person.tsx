@@ -8,13 +8,18 @@ import { Notice } from '@/components/ui/notice'
 import type { AnswerDraft } from '@/lib/casework/staff/answer-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { untouched } from '@/lib/web/form-state'
+import { type FormValues, untouched } from '@/lib/web/form-state'
 import { alone, propose, review } from './actions'
 
-type Props = { locale: Locale; draft: AnswerDraft }
+type Props = {
+  locale: Locale
+  draft: AnswerDraft
+  /** What was typed here before the officer had to show that it is them. */
+  kept: FormValues | null
+}
 
 /** Four eyes: proposing, approving or sending back, and on the last day going on alone (rules.md 4). */
-export async function SecondPerson({ locale, draft }: Props) {
+export async function SecondPerson({ locale, draft, kept }: Props) {
   const t = await translator(locale, 'desk-decide')
   const { request, version, decision } = draft
   const words = await formWords(locale)
@@ -23,7 +28,7 @@ export async function SecondPerson({ locale, draft }: Props) {
     <HiddenField key="version" name="version" value={String(version)} />,
   ]
   const proposed = decision.approval === 'PROPOSED'
-  const shared = { words, locale, initialState: untouched() }
+  const shared = { words, locale, initialState: untouched(kept ?? {}) }
   return (
     <section aria-labelledby="second-person">
       {!proposed && (

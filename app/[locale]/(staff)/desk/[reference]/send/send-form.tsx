@@ -5,16 +5,28 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { AnswerDraft } from '@/lib/casework/staff/answer-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { untouched } from '@/lib/web/form-state'
+import { type FormValues, untouched } from '@/lib/web/form-state'
 import { send } from './actions'
 import { IdentityCheck } from './identity-check'
 
+type Props = {
+  locale: Locale
+  draft: AnswerDraft
+  /** What was typed here before the officer had to show that it is them. */
+  kept: FormValues | null
+}
+
 /** How identity was checked, where the answer needs it, and the sending itself. */
-export async function SendForm({ locale, draft }: { locale: Locale; draft: AnswerDraft }) {
+export async function SendForm({ locale, draft, kept }: Props) {
   const t = await translator(locale, 'desk')
   const { request, version, person, decision } = draft
   return (
-    <Form action={send} initialState={untouched()} words={await formWords(locale)} locale={locale}>
+    <Form
+      action={send}
+      initialState={untouched(kept ?? {})}
+      words={await formWords(locale)}
+      locale={locale}
+    >
       <HiddenField name="reference" value={request.reference} />
       <HiddenField name="version" value={String(version)} />
       {decision.identityAsked && <IdentityCheck locale={locale} person={person} />}

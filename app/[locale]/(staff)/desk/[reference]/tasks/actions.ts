@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireActor, requireFreshActor } from '@/lib/auth/require-actor'
 import { askAgain, askForData } from '@/lib/casework/tasks/ask-colleague'
 import { chooseRecipients } from '@/lib/casework/tasks/choose-recipients'
 import { tickSystems } from '@/lib/casework/tasks/tick-systems'
@@ -18,7 +18,8 @@ const casePath = (reference: string) => `/desk/${encodeURIComponent(reference)}`
 
 /** Notes that something is done in the ticked systems. */
 export const tick = action(async ({ values, locale }) => {
-  const actor = await requireActor()
+  const erases = many(values, 'done-ERASE').length > 0
+  const actor = erases ? await requireFreshActor() : await requireActor()
   const reference = one(values, 'reference')
   const taskIds = taskActions.flatMap((each) => many(values, `done-${each}`))
   await tickSystems({ actor, reference, taskIds, now: now() })
