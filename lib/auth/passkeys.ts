@@ -6,6 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -15,6 +16,22 @@ type Kept = Known & {
   publicKey: Uint8Array<ArrayBuffer>
   counter: number
 }
+
+const answerSchema = z
+  .string()
+  .max(20_000)
+  .transform((answer, context) => {
+    try {
+      return JSON.parse(answer) as unknown
+    } catch {
+      context.addIssue('no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.looseObject({ id: z.string() }))
+
+/** ES256, EdDSA, RS256: what every passkey knows. */
+const signatures = [-7, -8, -257]
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const bytes = (encoded: string) => Uint8Array.from(Buffer.from(encoded, 'base64url'))
@@ -42,6 +59,7 @@ export async function creationOptions(asked: {
     userID: Uint8Array.from(Buffer.from(asked.accountId)),
     challenge: asked.challenge,
     attestationType: 'none',
+    supportedAlgorithmIDs: signatures,
     excludeCredentials: asked.known.map(({ credentialId }) => ({ id: text(credentialId) })),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
@@ -65,11 +83,12 @@ export async function requestOptions(
 /** The new passkey in a browser's answer to a challenge; null, whatever is wrong with it. */
 export async function readNewPasskey(answer: string, challenge: Uint8Array): Promise<Kept | null> {
   return refusedAsNull(async () => {
-    const response = JSON.parse(answer) as RegistrationResponseJSON
+    const response = answerSchema.parse(answer) as unknown as RegistrationResponseJSON
     const expected = { ...here(), expectedChallenge: text(challenge) }
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
       ...expected,
+      supportedAlgorithmIDs: signatures,
     })
     if (!verified) return null
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential
@@ -80,13 +99,8 @@ export async function readNewPasskey(answer: string, challenge: Uint8Array): Pro
 
 /** The id of the passkey that an answer says it is from; null where there is none to read. */
 export function passkeyIn(answer: string): Uint8Array | null {
-  try {
-    const { id } = JSON.parse(answer) as { id?: unknown }
-    return typeof id === 'string' ? bytes(id) : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
+  const { data } = answerSchema.safeParse(answer)
+  return data ? bytes(data.id) : null
 }
 
 /** The count of uses in a passkey's answer to a challenge; null, whatever is wrong with it: a count that does not grow, too. */
@@ -98,7 +112,7 @@ export async function readPasskeyUse(
   return refusedAsNull(async () => {
     const { credentialId, publicKey, counter } = kept
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: JSON.parse(answer) as AuthenticationResponseJSON,
+      response: answerSchema.parse(answer) as unknown as AuthenticationResponseJSON,
       ...here(),
       expectedChallenge: text(challenge),
       credential: { id: text(credentialId), publicKey, counter },
