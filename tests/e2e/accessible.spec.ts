@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { expect, test } from './support/fixtures'
 import { beginRequest, fileRequest, sendButton, signInDirectly } from './support/people'
 
@@ -67,6 +69,15 @@ test('the ways in are accessible', async ({ page, at }) => {
   await sendButton(page).click()
   await expect(page.locator('.error-summary')).toBeVisible()
   await examine(page, 'the guardian form with errors')
+
+  // Someone whom no account knows shows an eID: only an address is asked for.
+  await page.goto(at('/sign-in'))
+  await page.locator('main a.button[href^="/api/eid/start"]').click()
+  await page.locator('[name=name]').fill('Åsa Öberg')
+  await page.locator('[name=number]').fill(identityNumberOf('1984-02-03', randomInt(100, 980)))
+  await page.locator('button[value=typed]').click()
+  await expect(page).toHaveURL(at('/sign-in/eid'))
+  await examine(page, '/sign-in/eid')
 })
 
 test('the pages of a person are accessible, empty, with errors and filled', async ({
@@ -135,7 +146,10 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
     '/desk/reports',
     `/desk/${reference}`,
     `/desk/${reference}/decide`,
+    `/desk/${reference}/ask/identity`,
+    `/desk/${reference}/extend`,
     '/desk/lines',
+    '/desk/register',
     `/desk/${reference}/answer`,
     `/desk/${reference}/send`,
     `/desk/${reference}/tasks/collect`,
