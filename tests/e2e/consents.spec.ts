@@ -30,7 +30,7 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await page.locator(`main a[href="${at('/my/consents')}"]`).click()
   await signInByMail(page, at, email, '/my/consents')
   await expect(page).toHaveURL(at('/my/consents'))
-  await expect(page.locator('main')).toContainText(consents('standing.NONE'))
+  await expect(page.locator('main')).toContainText(consents('hintNothing'))
   await sendButton(page).click()
   await expect(page.locator('.error-summary')).toContainText(words('refusals')('CONSENTS_EMPTY'))
 

@@ -27,10 +27,12 @@ export default page(async ({ locale }) => {
   const my = await translator(locale, 'my')
   const kept = await keptForm(actor, '/my/consents', null)
   const email = controller().privacyContact
+  // Said once where it is true of all of them.
+  const nothing = consents.every(({ standing }) => standing.state === 'NONE')
   const choices = consents.map(({ key, text, standing }) => ({
     value: key,
     label: capitalised(locale, text[locale]),
-    hint: standingInWords(locale, t, standing),
+    hint: nothing ? undefined : standingInWords(locale, t, standing),
   }))
   return (
     <Column>
@@ -45,7 +47,7 @@ export default page(async ({ locale }) => {
         <CheckboxGroup
           name="purposes"
           label={t('question')}
-          hint={t('hint')}
+          hint={nothing ? t('hintNothing') : t('hint')}
           choices={[...choices, { value: everyConsent, label: t('all'), hint: t('allHint') }]}
         />
         <section className="prose aside" aria-labelledby="then">
