@@ -20,7 +20,7 @@ export async function DecideAsked({ locale, request, name, asked }: Props) {
     { key: 'due', label: t('facts.due'), value: longDate(locale, request.dueOn) },
   ]
   return (
-    <aside className="decide-asked" aria-labelledby="asked">
+    <section className="decide-asked" aria-labelledby="asked">
       <h2 id="asked">{t('asked')}</h2>
       <ul>
         {asked.map((line) => (
@@ -28,6 +28,6 @@ export async function DecideAsked({ locale, request, name, asked }: Props) {
         ))}
       </ul>
       <SummaryList rows={rows} />
-    </aside>
+    </section>
   )
 }
