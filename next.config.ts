@@ -27,11 +27,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
+  experimental: { sri: { algorithm: 'sha384' } }, // each script is what was built, or does not run
   typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, once
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: closed },
     { source: '/_next/static/:path*', headers: closed },
+    { source: '/.well-known/:path*', headers: closed },
     { source: '/:file(favicon.ico|icon.svg|apple-touch-icon.png|robots.txt)', headers: closed },
     { source: '/schemas/:file', headers: [...closed, ...published] },
   ],

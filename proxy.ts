@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { env } from '@/lib/env'
 import { routing } from '@/lib/i18n/routing'
-import { contentSecurityPolicy } from '@/lib/web/content-security-policy'
+import { contentSecurityPolicy, reportingEndpoints } from '@/lib/web/content-security-policy'
 import { deskWayCookie } from '@/lib/web/desk-way'
 
 const byLanguage = createMiddleware(routing)
@@ -21,6 +21,7 @@ export default function proxy(request: NextRequest) {
   headers.delete('x-next-intl-locale') // a client must not choose it
   const response = byLanguage(new NextRequest(request.url, { headers, method: request.method }))
   response.headers.set('content-security-policy', policy)
+  response.headers.set(reportingEndpoints.key, reportingEndpoints.value)
   const officer = request.method === 'GET' && request.cookies.has(sessionCookie())
   const way = officer ? deskWayCookie(request.nextUrl) : null
   if (way) response.cookies.set(way)
@@ -31,6 +32,6 @@ export default function proxy(request: NextRequest) {
 // from next.config.ts; the list of files is that of the folder public.
 export const config = {
   matcher: [
-    '/((?!api(?:/|$)|_next/static/|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|robots\\.txt$|schemas/copy-1\\.json$).*)',
+    '/((?!api(?:/|$)|_next/static/|\\.well-known/|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|robots\\.txt$|schemas/copy-1\\.json$).*)',
   ],
 }

@@ -4,6 +4,14 @@ import { logLevel } from './env'
 /** What a record may carry: ids, codes, counts, dates, and an error (its name, code and place; never its words). */
 export type Fields = Record<string, unknown>
 
+// Next loads this file once per bundle: what stands on every line is kept where all of them find it.
+const shared = globalThis as { insynLogFields?: () => Fields }
+
+/** Gives every line of this process further fields, such as the id of the request that it belongs to. */
+export function onEveryLine(fields: () => Fields): void {
+  shared.insynLogFields = fields
+}
+
 type Write = (event: string, fields?: Fields) => void
 export type Log = Record<'debug' | 'info' | 'warn' | 'error' | 'fatal', Write>
 
@@ -38,7 +46,7 @@ export function createLog(destination: pino.DestinationStream, level: string = l
   const at =
     (label: keyof Log): Write =>
     (event, fields = {}) =>
-      logger[label](clean(fields), event)
+      logger[label](clean({ ...shared.insynLogFields?.(), ...fields }), event)
   return {
     debug: at('debug'),
     info: at('info'),

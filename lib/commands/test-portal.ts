@@ -11,10 +11,12 @@ import { freePort } from './ports'
 /**
  * Runs `use` against a whole portal of its own: `npm start` on free ports with a data folder that is thrown away.
  * Staff need their second factor there, unless `settings` say otherwise. Where it does not come up, what it said is shown and the answer is null.
+ * `heard` gets all that the portal wrote, at the end.
  */
 export async function withPortal<T>(
   use: (where: Source) => Promise<T>,
   settings: Source = {},
+  heard?: (words: string) => void,
 ): Promise<T | null> {
   const folder = mkdtempSync(join(tmpdir(), 'insyn-journeys-'))
   const [port, mailPort, mailUiPort] = [await freePort(), await freePort(), await freePort()]
@@ -54,6 +56,7 @@ export async function withPortal<T>(
     portal.kill('SIGTERM')
     await ended
     discardDatabase(folder)
+    heard?.(words)
     if (!words.includes('The portal is ready.') || /"level":"(error|fatal)"/.test(words)) say(words)
   }
 }

@@ -1,5 +1,6 @@
 import { say } from '@/lib/log'
 import { ensureBrowser } from './browser'
+import { complaintsIn } from './portal-log'
 import { withPortal } from './test-portal'
 import { type Count, journeys, lint, mutation, types, vitest } from './test-steps'
 
@@ -18,8 +19,14 @@ const steps: Record<string, () => Promise<Count>> = {
 
 async function inBrowser(): Promise<Count> {
   if (ensureBrowser()) {
-    const count = await withPortal((where) => journeys(where, more))
-    return count ?? { passed: 0, failed: 1 }
+    let complaints: string[] = []
+    const heard = (words: string) => {
+      complaints = complaintsIn(words)
+    }
+    const count = await withPortal((where) => journeys(where, more), {}, heard)
+    for (const complaint of complaints) say(complaint)
+    if (!count) return { passed: 0, failed: 1 }
+    return { ...count, failed: count.failed + complaints.length }
   }
   say('There is no Chromium and none could be installed: install one, for example with apt-get.')
   return { passed: 0, failed: 1 }

@@ -36,6 +36,7 @@ export const limits = {
   'guardian-tries': { per: 'network', points: 60, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },
   'task-network': { per: 'network', points: 120, seconds: quarter, code: 'TOO_MANY_ATTEMPTS' },
   'deadline-network': { per: 'network', points: 1200, seconds: 60, code: 'TOO_MANY_ATTEMPTS' },
+  'csp-network': { per: 'network', points: 60, seconds: 60, code: null },
   // forms of someone signed in
   'draft-person': { per: 'person', points: 1200, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },
   'code-person': { per: 'person', points: 20, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },

@@ -1,3 +1,13 @@
+/** Where browsers report what a policy refused, and the name by which a policy calls it (Reporting API). */
+const reportPath = '/api/csp-report'
+const reportGroup = 'csp'
+
+/** The header that gives the name its address. */
+export const reportingEndpoints = {
+  key: 'Reporting-Endpoints',
+  value: `${reportGroup}="${reportPath}"`,
+}
+
 /** The policy of one page. Scripts run only with the page's own nonce, and what they load by `strict-dynamic`. */
 export function contentSecurityPolicy(
   nonce: string,
@@ -17,6 +27,8 @@ export function contentSecurityPolicy(
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    `report-uri ${reportPath}`,
+    `report-to ${reportGroup}`,
     ...(options.secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }

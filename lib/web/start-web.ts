@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
 import { env } from '@/lib/env'
+import { onEveryLine } from '@/lib/log'
 import { responses } from './response-status'
 import { closedPolicy, securityHeaders, strictTransport } from './security-headers'
 
@@ -16,12 +18,22 @@ export function startWeb(): void {
     ...(secure ? [strictTransport] : []),
     { key: 'Content-Security-Policy', value: closedPolicy }, // a page's own policy takes its place
   ]
+  onEveryLine(ofRequest)
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
     if (!isReadable(request.url ?? '/')) request.url = '/unreadable-address'
     for (const { key, value } of headers) response.setHeader(key, value)
+    response.setHeader(requestId, randomUUID()) // our own: what a client sends is not believed
     responses.enterWith(response)
   })
+}
+
+const requestId = 'X-Request-Id'
+
+/** The id of the present request, which the answer carries too. */
+function ofRequest(): { request?: string } {
+  const id = responses.getStore()?.getHeader(requestId)
+  return typeof id === 'string' ? { request: id } : {}
 }
 
 /** Next answers 500 to an address with a broken escape; it shall be a page that is not there. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { complaintsIn } from './portal-log'
+
+const line = (fields: object) => JSON.stringify({ level: 'warn', ...fields })
+
+describe('what the portal wrote during the browser run', () => {
+  it('is in order with records that hold ids and codes', () => {
+    const fine = [
+      'legal@insyn.test   anna@example.com', // printed for whoever tries the portal
+      line({ event: 'limit.reached', limit: 'sign-in-network' }),
+      line({ event: 'csp.violated', directive: 'img-src', blocked: 'probe.example' }),
+    ]
+    expect(complaintsIn(fine.join('\n'))).toEqual([])
+  })
+
+  it.each([
+    [{ event: 'csp.violated', directive: 'script-src-elem', blocked: 'inline' }],
+    [{ event: 'a', field: 'person-1@example.com' }],
+    [{ event: 'a', field: '19900101-9802' }],
+    [{ event: 'a', field: 'Åsa' }],
+    [{ event: 'a', field: '/sign-in/confirm?t=abc' }],
+  ])('is told of %j', (fields) => {
+    expect(complaintsIn(line(fields))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,27 @@
+/** What the tests type in as somebody's data; none of it may ever stand in the log. */
+const planted = [
+  /[\w.+-]+@example\.com/,
+  /\b(19|20)?\d{6}[-+]\d{4}\b/,
+  /Åsa|Öberg|Maja Exempel/,
+  /confirm\?t=/,
+  /insyn\.(session|sign-in)=/,
+]
+
+/** A breach that a test reports itself, to see the endpoint answer. */
+const probe = '"blocked":"probe.example"'
+
+/**
+ * What is wrong with all that a portal wrote during the browser run: a breach of the content security policy that a browser
+ * reported, on whichever page, and lines with personal data. Lines that are no records, such as the demo accounts, are passed over.
+ */
+export function complaintsIn(words: string): string[] {
+  const records = words.split('\n').filter((line) => line.startsWith('{'))
+  const breaches = records.filter(
+    (line) => line.includes('"event":"csp.violated"') && !line.includes(probe),
+  )
+  const leaks = records.filter((line) => planted.some((pattern) => pattern.test(line)))
+  return [
+    ...breaches.map((line) => `A page broke its content security policy: ${line}`),
+    ...leaks.map((line) => `The log holds personal data: ${line}`),
+  ]
+}
