@@ -36,7 +36,7 @@ test('every answer carries the security headers and an id, and every page a poli
   )?.[0]
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
   const walk: Asked[] = [
-    ...[at('/'), at('/sign-in'), at('/my'), at(`/my/requests/${reference}`), '/en/rights'].map(
+    ...[at('/'), at('/start'), at('/my'), at(`/my/requests/${reference}`), '/en/rights'].map(
       (path) => ({ path, status: 200, page: true as const }),
     ),
     { path: at('/nothing'), status: 404, page: true },
