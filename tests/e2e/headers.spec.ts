@@ -45,7 +45,7 @@ test('every answer carries the security headers and an id, and every page a poli
     { path: '/desk', status: 404, page: true },
     { path: '/sv/rights', status: 307 },
     { path: at('/my'), status: 200, method: 'HEAD', page: true },
-    { path: at('/my'), status: 200, page: true, send: { RSC: '1' } },
+    { path: at('/my'), status: 307, page: true, send: { RSC: '1' } },
     {
       path: at('/sign-in'),
       status: 404,
