@@ -181,3 +181,59 @@ describe('the settings of eID', () => {
     expect(problemsOf({ EID_PORT: '3000' })).toHaveLength(1)
   })
 })
+
+describe('the settings of single sign-on for staff', () => {
+  const directory = {
+    STAFF_OIDC_ISSUER: 'https://login.example.com/tenant',
+    STAFF_OIDC_CLIENT_ID: 'insyn',
+    STAFF_OIDC_CLIENT_SECRET: 'hemligt',
+    STAFF_OIDC_GROUPS: 'CN=Legal team=LEGAL, it=ADMIN,',
+  }
+
+  it('are none, or the directory with its groups in their order', () => {
+    expect(settingsOf(own).staffSso).toBeNull()
+    expect(settingsOf({ ...own, ...directory }).staffSso).toEqual({
+      issuer: 'https://login.example.com/tenant',
+      clientId: 'insyn',
+      clientSecret: 'hemligt',
+      name: 'login.example.com',
+      scope: 'openid email profile',
+      groupClaim: 'groups',
+      groups: [
+        { group: 'CN=Legal team', role: 'LEGAL' },
+        { group: 'it', role: 'ADMIN' },
+      ],
+      secondFactor: [],
+    })
+  })
+
+  const { STAFF_OIDC_GROUPS: _, ...groupless } = directory
+  it.each<[string, Source, string[]]>([
+    ['no groups', groupless, ['STAFF_OIDC_GROUPS']],
+    [
+      'a role that there is not',
+      { ...directory, STAFF_OIDC_GROUPS: 'it=BOSS' },
+      ['STAFF_OIDC_GROUPS'],
+    ],
+    [
+      'a person’s role',
+      { ...directory, STAFF_OIDC_GROUPS: 'it=DATA_SUBJECT' },
+      ['STAFF_OIDC_GROUPS'],
+    ],
+    [
+      'a group without a name',
+      { ...directory, STAFF_OIDC_GROUPS: '=ADMIN' },
+      ['STAFF_OIDC_GROUPS'],
+    ],
+    [
+      'no https',
+      { ...directory, STAFF_OIDC_ISSUER: 'http://login.example.com' },
+      ['STAFF_OIDC_ISSUER'],
+    ],
+    ['no openid', { ...directory, STAFF_OIDC_SCOPE: 'email' }, ['STAFF_OIDC_SCOPE']],
+  ])('with %s are refused outside the trial, without telling a secret', (_, source, names) => {
+    const problems = problemsOf({ ...own, ...source })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(names)
+    expect(problems.join()).not.toContain('hemligt')
+  })
+})

@@ -7,6 +7,12 @@ import {
   secondFactorProblems,
   secondFactorSchema,
 } from './second-factor-setting'
+import {
+  readStaffSso,
+  type StaffSsoSettings,
+  staffSsoProblems,
+  staffSsoSchema,
+} from './staff-sso-settings'
 
 /** The settings of a running process. Ports are TCP ports; secrets are never printed. */
 export type Settings = {
@@ -35,6 +41,8 @@ export type Settings = {
   secondFactor: SecondFactorSetting
   /** The broker for eID; null where people sign in by mail alone. */
   eid: OpenIdSettings | null
+  /** The company's directory; null where staff sign in by mail alone. */
+  staffSso: StaffSsoSettings | null
   /** The port of the trial's Test-eID; null takes a free one. */
   eidPort: number | null
 }
@@ -133,6 +141,7 @@ const schema = z.object({
   DATA_FOLDER: z.string().default('.data'),
   EID_PORT: portNumber('EID_PORT', 'a free one').optional(),
   ...eidSchema,
+  ...staffSsoSchema,
   ...secondFactorSchema,
 })
 
@@ -148,6 +157,7 @@ export function checkSettings(source: Source): CheckedSettings {
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(trial ? [] : missingSettings(given)),
     ...eidProblems(given, trial),
+    ...staffSsoProblems(given, trial),
     ...secondFactorProblems(given, trial),
     ...(given.TRIAL_CLOCK && given.DATABASE_URL && !trial
       ? [
@@ -173,6 +183,7 @@ export function checkSettings(source: Source): CheckedSettings {
     trial,
     dataFolder: data.DATA_FOLDER,
     eid: readEid(data),
+    staffSso: readStaffSso(data),
     secondFactor: readSecondFactor(data, trial),
     eidPort: data.EID_PORT ?? null,
     logLevel: data.LOG_LEVEL ?? null,

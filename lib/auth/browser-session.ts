@@ -13,12 +13,15 @@ import { absoluteHours } from './session-times'
 import { newSecret, tokenHash } from './sign-in-tokens'
 import { startSession } from './start-session'
 
-/** Starts a session in this browser with a fresh token and ends the one it had. */
-export async function beginSession(signedIn: SignedIn): Promise<void> {
+/** Starts a session in this browser with a fresh token and ends the one it had. `confirmed` where a second factor was shown already. */
+export async function beginSession(
+  signedIn: SignedIn,
+  how: { confirmed?: boolean } = {},
+): Promise<void> {
   const before = await readCookie(sessionCookie())
   if (before) await deleteSession(tokenHash(before))
   const token = newSecret()
-  await startSession(token, signedIn.accountId, signedIn.role)
+  await startSession(token, signedIn.accountId, signedIn.role, how)
   await setCookie(sessionCookie(), token, absoluteHours[signedIn.role] * 3600)
   await clearCookie(signInCookie())
   await clearCookie(eidPersonCookie())

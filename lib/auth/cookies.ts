@@ -14,6 +14,8 @@ export const signInCookie = () => cookieName('insyn.sign-in')
 export const eidCookie = () => cookieName('insyn.eid')
 /** The cookie that holds who an eID has shown until an address is confirmed, sealed. */
 export const eidPersonCookie = () => cookieName('insyn.eid-person')
+/** The cookie that ties an answer of the company's directory to the browser that asked, sealed. */
+export const staffSsoCookie = () => cookieName('insyn.work')
 /** The cookie that remembers which list of the desk an officer works through: codes of a filter. */
 export const deskCookie = () => cookieName('insyn.desk')
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { countUse } from '@/lib/casework/count-use'
 import { confirmByEid } from '@/lib/casework/people/confirm-by-eid'
 import { signInByEid } from '@/lib/casework/people/sign-in-by-eid'
@@ -11,8 +10,9 @@ import { isMarkedPath } from '@/lib/web/marked'
 import { eidAddress, readEidAnswer } from './eid-provider'
 import { type EidJourney, eidMinutes, type ShownEid } from './eid-sealed'
 import { noted } from './noted'
+import { newQuestion } from './openid-client'
 import type { SignedIn } from './redeem-sign-in'
-import { newSecret, tokenHash } from './sign-in-tokens'
+import { tokenHash } from './sign-in-tokens'
 
 type Beginning = Pick<EidJourney, 'locale' | 'wayBack' | 'accountId'> & { now: Temporal.Instant }
 
@@ -21,15 +21,8 @@ export async function beginJourney({ now, ...rest }: Beginning): Promise<{
   journey: EidJourney
   address: string
 }> {
-  const journey = {
-    state: newSecret(),
-    nonce: newSecret(),
-    codeVerifier: newSecret(),
-    ...rest,
-    began: now,
-  }
-  const codeChallenge = createHash('sha256').update(journey.codeVerifier).digest('base64url')
-  return { journey, address: await eidAddress({ ...journey, codeChallenge }, rest.locale) }
+  const journey = { ...newQuestion(), ...rest, began: now }
+  return { journey, address: await eidAddress(journey, rest.locale) }
 }
 
 /** What an eID led to: into an account, to the question for an address, or to a confirmed account. */

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
 import type { EidPerson } from '@/lib/rights/eid'
-import { openShortLived, sealShortLived } from '@/lib/vault/house-key'
-import { SealBroken } from '@/lib/vault/sealing'
+import { instantText, journeyMinutes, opened, sealed } from './sealed-cookie'
 
 /** How long someone has to show their eID, and then to confirm an address, in minutes. */
-export const eidMinutes = 10
-
-const instant = z.string().transform((text) => Temporal.Instant.from(text))
+export const eidMinutes = journeyMinutes
 
 const journeySchema = z.object({
   state: z.string(),
@@ -17,7 +14,7 @@ const journeySchema = z.object({
   wayBack: z.string().nullable(),
   /** The account that wants to show by eID whose it is; null where someone signs in. */
   accountId: z.uuid().nullable(),
-  began: instant,
+  began: instantText,
 })
 
 /** A browser's way to the eID provider and back. */
@@ -32,7 +29,7 @@ const shownSchema = z.object({
   wayBack: z.string().nullable(),
   /** The sign-in by mail that the same browser has asked for since. */
   signInId: z.uuid().nullable(),
-  began: instant,
+  began: instantText,
 })
 
 /** An eID that was shown and has no account yet. It waits in the browser for a confirmed address; nothing of it is stored here. */
@@ -56,27 +53,4 @@ export function sealShown(shown: ShownEid): Promise<string> {
 /** Who an eID has shown in this browser; null as for openJourney. */
 export function openShown(text: string | null, now: Temporal.Instant): Promise<ShownEid | null> {
   return opened('eid.shown', text, shownSchema, now)
-}
-
-async function sealed(place: string, value: object): Promise<string> {
-  const bytes = await sealShortLived(place, JSON.stringify(value))
-  return Buffer.from(bytes).toString('base64url')
-}
-
-async function opened<T extends { began: Temporal.Instant }>(
-  place: string,
-  text: string | null,
-  schema: z.ZodType<T>,
-  now: Temporal.Instant,
-): Promise<T | null> {
-  if (!text) return null
-  try {
-    const value = JSON.parse(await openShortLived(place, Buffer.from(text, 'base64url')))
-    const kept = schema.parse(value)
-    const minutes = now.since(kept.began).total('minutes')
-    return minutes >= 0 && minutes < eidMinutes ? kept : null
-  } catch (error) {
-    if (error instanceof SealBroken) return null
-    throw error
-  }
 }

@@ -5,7 +5,9 @@ import { findAccountByEmail, insertAccount } from '@/lib/data/accounts'
 import { findRecordOfAccount } from '@/lib/data/data-subjects'
 import { discardPersonKey } from '@/lib/data/keys'
 import { type RedeemedSignIn, useCode, useLink } from '@/lib/data/sign-ins'
+import { isInDirectory } from '@/lib/data/staff'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { env } from '@/lib/env'
 import type { Role } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { openShortLived } from '@/lib/vault/house-key'
@@ -45,6 +47,8 @@ async function accountFor(
   }
   // A suspended account is not found, and its address is taken: there is no way in.
   if (!account) throw new Refusal('SIGN_IN_EXPIRED')
+  // Who has lost their place in the directory must not come in by a mailbox that is still open.
+  if (env().staffSso && (await isInDirectory(account.id, tx))) throw new Refusal('SIGN_IN_BY_WORK')
   return {
     accountId: account.id,
     role: account.role,

@@ -6,8 +6,8 @@ import { absoluteHours, idleMinutes } from './session-times'
 import { tokenHash } from './sign-in-tokens'
 
 /**
- * Keeps a session for a token and says when it ends at the latest. `confirmed` where a second factor is not asked for any more: in
- * tests, whose portal has none for the people they make.
+ * Keeps a session for a token and says when it ends at the latest. `confirmed` where a second factor is not asked for any more:
+ * the company's directory has asked for one, or in tests, whose portal has none for the people they make.
  */
 export async function startSession(
   token: string,

@@ -145,3 +145,29 @@ export async function noteSignIn(tx: Tx | undefined, id: string, now: Temporal.I
     data: { lastSignInAt: toDate(now) },
   })
 }
+
+/** The colleague whom the company's directory knows by this hash, suspended ones too. No actor: nobody is signed in yet. */
+export async function findByDirectory(tx: Tx, hash: Uint8Array): Promise<StaffRow | null> {
+  const row = await clientOf(tx).account.findFirst({
+    where: { directoryHash: Uint8Array.from(hash), ...isStaff },
+    select: fields,
+  })
+  return row && staffRow(row)
+}
+
+/** Ties a colleague to who they are in the company's directory. */
+export async function tieDirectory(tx: Tx, id: string, hash: Uint8Array): Promise<void> {
+  await clientOf(tx).account.update({
+    where: { id },
+    data: { directoryHash: Uint8Array.from(hash) },
+  })
+}
+
+/** Whether an account signs in with the company's directory. */
+export async function isInDirectory(id: string, tx?: Tx): Promise<boolean> {
+  const row = await clientOf(tx).account.findFirst({
+    where: { id, directoryHash: { not: null } },
+    select: { id: true },
+  })
+  return row !== null
+}

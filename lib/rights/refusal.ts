@@ -16,6 +16,10 @@ export const refusalCodes = [
   'SIGN_IN_CODE_WRONG',
   'EID_REFUSED',
   'EID_CONFLICT',
+  'SSO_REFUSED',
+  'SSO_NO_ROLE',
+  'SSO_CLOSED',
+  'SIGN_IN_BY_WORK',
   // the second factor of the staff
   'CONFIRM_AGAIN',
   'FACTOR_CODE_MISSING',

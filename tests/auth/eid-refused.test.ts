@@ -246,7 +246,7 @@ describe('the way to the provider', () => {
 
   it('is closed where the provider calls itself something else', async () => {
     setUpEid(`${running().issuer}/`)
-    await expect(beginJourney(way)).rejects.toThrow('EID_ISSUER_DIFFERS')
+    await expect(beginJourney(way)).rejects.toThrow('OPENID_ISSUER_DIFFERS')
     setUpEid(running().issuer)
   })
 })

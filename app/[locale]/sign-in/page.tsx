@@ -10,6 +10,7 @@ import { eidPersonCookie, readCookie } from '@/lib/auth/cookies'
 import { eidName } from '@/lib/auth/eid-provider'
 import { openShown } from '@/lib/auth/eid-sealed'
 import { findActor, findSession } from '@/lib/auth/require-actor'
+import { staffSsoName } from '@/lib/auth/staff-sso'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
@@ -18,6 +19,7 @@ import { homeOf } from '@/lib/web/after-sign-in'
 import { untouched } from '@/lib/web/form-state'
 import { isMarkedPath } from '@/lib/web/marked'
 import { page } from '@/lib/web/page'
+import { ssoStart } from '@/lib/web/sso-paths'
 import { secondFactorPath, wayBack } from '@/lib/web/way-back'
 import { ask } from './actions'
 import { EidFirst } from './eid-first'
@@ -34,7 +36,7 @@ export default page(async ({ locale, query }) => {
   if (isMarkedPath(next) && (await openShown(await readCookie(eidPersonCookie()), now())))
     redirect(href(locale, '/sign-in/eid?as=marked'))
   const t = await translator(locale, 'sign-in')
-  const eid = eidName()
+  const [eid, work] = [eidName(), again ? null : staffSsoName()]
   const lead = again
     ? t('again.lead', { minutes: freshMinutes })
     : t(eid ? 'ask.noPassword' : 'ask.lead')
@@ -58,6 +60,13 @@ export default page(async ({ locale, query }) => {
         <p className="quiet">
           {t('ask.minutes')} {!again && t('ask.new')}
         </p>
+        {work && (
+          <p>
+            <a className="frame-link" href={ssoStart(locale, next)}>
+              {t('work.link', { name: work })}
+            </a>
+          </p>
+        )}
       </div>
     </Column>
   )
