@@ -27,7 +27,7 @@ export function withDirectory(): {
   setUp: (more?: Record<string, string>) => void
 } {
   let directory: Directory | undefined
-  let stop = async () => {}
+  let stop = async (): Promise<void> => undefined
   const running = () => {
     if (!directory) throw new Error('no directory yet')
     return directory
