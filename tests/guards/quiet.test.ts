@@ -29,7 +29,7 @@ it.each<[string, RegExp, string[]]>([
   [
     'calls other hosts, but the provider of the settings',
     /(?<!\.)\bfetch\(|\bhttps?\.(get|request)\(|\bnet\.connect|from 'openid-client'|from 'undici'/,
-    ['lib/auth/eid-provider.ts'],
+    ['lib/auth/openid-client.ts'],
   ],
 ])('nothing that serves people %s', (_, pattern, allowed) => {
   expect(where(pattern)).toEqual(allowed)
