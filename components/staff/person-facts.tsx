@@ -36,9 +36,9 @@ type Fact =
   | 'others'
   | 'duplicates'
 
-/** Who a case is about, and how sure we are of it. */
 type Props = { locale: Locale; person: CasePersonFacts; duplicates: string[] }
 
+/** Who a case is about, and how sure we are of it. */
 export async function PersonFacts({ locale, person, duplicates }: Props) {
   const t = await translator(locale, 'desk')
   const register = await translator(locale, 'desk-register')
@@ -48,6 +48,8 @@ export async function PersonFacts({ locale, person, duplicates }: Props) {
     knownContact: known,
     otherReferences: others,
   } = person
+  // Someone without an account has not even shown that an address is theirs.
+  const nothingShown = person.assurance === 'EMAIL_CONFIRMED' && !person.email
   const rows: { key: Fact; value: ReactNode }[] = [
     { key: 'name', value: person.name ?? t('person.nothingSaid') },
     ...(person.birthDate
@@ -79,7 +81,10 @@ export async function PersonFacts({ locale, person, duplicates }: Props) {
           },
         ]
       : []),
-    { key: 'identity', value: t(`assurance.${person.assurance}`) },
+    {
+      key: 'identity',
+      value: t(nothingShown ? 'person.identityOpen' : `assurance.${person.assurance}`),
+    },
     {
       key: 'others',
       value: others.length > 0 ? <References {...{ locale, others }} /> : t('person.othersNone'),

@@ -5,6 +5,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import type { CaseView } from '@/lib/casework/staff/open-case'
+import { today } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -21,6 +22,12 @@ export async function CaseLetters({ locale, view, query }: Props) {
   const t = await translator(locale, 'desk-register')
   const desk = await translator(locale, 'desk')
   const words = await formWords(locale)
+  const now = today()
+  const day = {
+    'posted-day': String(now.day),
+    'posted-month': String(now.month),
+    'posted-year': String(now.year),
+  }
   return (
     <section id="letters" aria-labelledby="letters-title">
       <h2 id="letters-title">{t('letters.title')}</h2>
@@ -44,7 +51,7 @@ export async function CaseLetters({ locale, view, query }: Props) {
             {!postedOn && (
               <Form
                 action={notePosted}
-                initialState={untouched()}
+                initialState={untouched(day)}
                 words={words}
                 locale={locale}
                 className="form-small"

@@ -22,6 +22,8 @@ export async function CaseMessages({ locale, view, written }: Props) {
   const templates = await translator(locale, 'desk-templates')
   const { messages } = view
   const { reference } = view.request
+  const { email, adultsEmail, postalAddress } = view.person
+  const paper = !email && !adultsEmail && postalAddress !== null
   const who = { PERSON: t('messages.PERSON'), LEGAL: t('messages.LEGAL') }
   return (
     <section id="messages" aria-labelledby="messages-title">
@@ -44,7 +46,7 @@ export async function CaseMessages({ locale, view, written }: Props) {
         <TextArea
           name="text"
           label={t('messages.write')}
-          hint={t('messages.hint', { longest: longestMessage })}
+          hint={t(paper ? 'messages.hintPaper' : 'messages.hint', { longest: longestMessage })}
           rows={4}
         />
         <p className="section-actions">
