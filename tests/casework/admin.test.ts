@@ -13,6 +13,7 @@ import { inviteColleague } from '@/lib/casework/admin/invite-colleague'
 import { viewHouse } from '@/lib/casework/admin/view-house'
 import { viewColleague, viewStaff } from '@/lib/casework/admin/view-staff'
 import { answerStep } from '@/lib/casework/requests/draft'
+import { assignRequests } from '@/lib/casework/staff/assign-requests'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { viewQueue } from '@/lib/casework/staff/view-queue'
 import { lookUp } from '@/lib/casework/support/look-up'
@@ -111,6 +112,28 @@ describe('what an admin changes', () => {
       'staff.role-changed',
       'staff.signed-out',
     ])
+    expect((await verifyLedger()).bad).toBeNull()
+  })
+
+  it('puts a leaving officer’s open cases back to the unassigned, with an event each', async () => {
+    const [by] = await admins()
+    const { reference } = await aFiledRequest()
+    for (const leave of [
+      (id: string) => suspendColleague({ by, id, now: noon }),
+      (id: string) => changeRole({ by, id, role: 'SUPPORT', now: noon }),
+    ]) {
+      const officer = await anAccount('LEGAL')
+      await assignRequests({ actor: officer, references: [reference], to: 'me', now: noon })
+      await leave(officer.accountId)
+      const legal = await anAccount('LEGAL')
+      const { history } = await openCase({ actor: legal, reference, now: noon })
+      const kept = await sql('SELECT "assigneeId" FROM "Request" WHERE "reference" = $1', [
+        reference,
+      ])
+      expect(kept).toEqual([{ assigneeId: null }])
+      const event = history.find(({ type }) => type === 'request.assigned')
+      expect(event).toMatchObject({ role: 'SYSTEM', facts: { to: null } })
+    }
     expect((await verifyLedger()).bad).toBeNull()
   })
 

@@ -21,6 +21,7 @@ import {
 } from '@/lib/rights/staff/staff'
 import { authorise, found } from '../authorise'
 import { appendToHouse } from '../factors/append-to-house'
+import { handBackCases } from './hand-back-cases'
 import { nameInLedger } from './staff-ledger'
 
 type Change = { by: Manager; id: string; now: Temporal.Instant }
@@ -64,6 +65,7 @@ export async function changeRole(input: Change & { role: unknown }): Promise<voi
     if (colleague.role === to) return
     await setStaffRole(tx, id, to)
     await deleteSessionsOf(id, tx)
+    if (to !== 'LEGAL') await handBackCases(tx, id, now)
     const facts = { account, from: colleague.role, to, by: suspender }
     await appendToHouse(tx, by, now, [
       { type: 'staff.role-changed', version: 1, facts, contents: null },
@@ -80,6 +82,7 @@ export async function suspendColleague(input: Change): Promise<void> {
     if (colleague.suspendedAt && colleague.suspendedBy !== 'DIRECTORY') return
     await setSuspension(tx, id, { at: now, by: suspender })
     await deleteSessionsOf(id, tx)
+    await handBackCases(tx, id, now)
     const facts = { account, by: suspender }
     await appendToHouse(tx, by, now, [
       { type: 'staff.suspended', version: 1, facts, contents: null },

@@ -14,6 +14,7 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { isStaffRole } from '@/lib/rights/staff/staff'
 import { lookupHash } from '@/lib/vault/house-key'
 import { appendToHouse } from '../factors/append-to-house'
+import { handBackCases } from './hand-back-cases'
 import { makeColleague } from './make-colleague'
 import { nameInLedger } from './staff-ledger'
 
@@ -51,6 +52,7 @@ async function promote(tx: Tx, id: string, now: Temporal.Instant): Promise<void>
   if (from !== 'ADMIN') {
     await setStaffRole(tx, id, 'ADMIN')
     await deleteSessionsOf(id, tx)
+    await handBackCases(tx, id, now)
     const facts = { ...about, from, to: 'ADMIN' } as const
     done.push({ type: 'staff.role-changed', version: 1, facts, contents: null })
   }

@@ -17,6 +17,7 @@ import type { DirectoryColleague } from '@/lib/rights/staff/directory'
 import { isStaffRole, type StaffRole } from '@/lib/rights/staff/staff'
 import { lookupHash } from '@/lib/vault/house-key'
 import { appendToHouse } from '../factors/append-to-house'
+import { handBackCases } from './hand-back-cases'
 import { makeColleague } from './make-colleague'
 import { nameInLedger } from './staff-ledger'
 
@@ -83,6 +84,7 @@ async function leave(tx: Tx, { id, suspendedAt }: StaffRow, now: Temporal.Instan
   if (!suspendedAt) {
     await setSuspension(tx, id, { at: now, by: 'DIRECTORY' })
     await deleteSessionsOf(id, tx)
+    await handBackCases(tx, id, now)
     const facts = { account: await nameInLedger(id, tx), by: 'DIRECTORY' } as const
     await appendToHouse(tx, 'SYSTEM', now, [
       { type: 'staff.suspended', version: 1, facts, contents: null },
@@ -103,6 +105,7 @@ async function goOn(tx: Tx, colleague: StaffRow, to: StaffRole, now: Temporal.In
   if (from !== to && isStaffRole(from)) {
     await setStaffRole(tx, id, to)
     await deleteSessionsOf(id, tx)
+    if (to !== 'LEGAL') await handBackCases(tx, id, now)
     const facts = { ...about, from, to }
     done.push({ type: 'staff.role-changed', version: 1, facts, contents: null })
   }

@@ -40,7 +40,7 @@ export async function AccessForms({ locale, colleague }: Props) {
             <Pressed
               {...one}
               action={suspend}
-              text={t('one.access.suspendText')}
+              text={t('one.access.suspendText', { role: colleague.role })}
               label={t('one.access.suspend')}
               look="warning"
             />

@@ -18,7 +18,7 @@ export async function RoleForm({ locale, colleague }: Props) {
   return (
     <section aria-labelledby="role-title">
       <h2 id="role-title">{t('one.role.title')}</h2>
-      <p className="quiet">{t('one.role.text')}</p>
+      <p className="quiet">{t('one.role.text', { role: colleague.role })}</p>
       <Form
         action={change}
         initialState={untouched({ role: colleague.role })}
