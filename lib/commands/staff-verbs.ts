@@ -3,6 +3,7 @@ import { createAdmin } from '@/lib/casework/admin/create-admin'
 import { type Colleague, viewStaff } from '@/lib/casework/admin/view-staff'
 import { env } from '@/lib/env'
 import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
+import { resetFactorOf } from './reset-factor'
 
 /** What a command says at the terminal, and whether it did what it was asked. */
 export type Told = { ok: boolean; lines: string[] }
@@ -47,6 +48,16 @@ export async function suspend(typed: string, now: Temporal.Instant): Promise<Tol
     if (!colleague) throw new Refusal('NOT_FOUND')
     await suspendColleague({ by: 'SYSTEM', id: colleague.id, now })
     return [`${colleague.email} is suspended and signed out everywhere.`]
+  })
+}
+
+/** Takes a colleague's lost second factor away. */
+export async function resetFactor(typed: string): Promise<Told> {
+  return refused(async () => {
+    if (!(await resetFactorOf(typed))) throw new Refusal('NOT_FOUND')
+    return [
+      `${emailOf(typed)} is signed out everywhere and sets up a new second factor at the next sign-in.`,
+    ]
   })
 }
 

@@ -7,10 +7,11 @@ const usage = [
   '  npm run staff -- list',
   '  npm run staff -- create-admin <address> [--another]',
   '  npm run staff -- suspend <address>',
+  '  npm run staff -- reset-factor <address>',
 ].join('\n')
 
 const [verb, address, more] = process.argv.slice(2)
-const takesAddress = verb === 'create-admin' || verb === 'suspend'
+const takesAddress = ['create-admin', 'suspend', 'reset-factor'].includes(verb ?? '')
 if (verb !== 'list' && !(takesAddress && address)) {
   say(usage)
   process.exit(2)
@@ -23,7 +24,9 @@ await besidePortal(async () => {
     ? staff.list()
     : verb === 'suspend'
       ? staff.suspend(email, now())
-      : staff.create(email, more === '--another', now()))
+      : verb === 'reset-factor'
+        ? staff.resetFactor(email)
+        : staff.create(email, more === '--another', now()))
   for (const line of told.lines) say(line)
   if (!told.ok) process.exitCode = 1
 })
