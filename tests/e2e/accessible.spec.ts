@@ -159,3 +159,35 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
     await examine(page, path)
   }
 })
+
+test('the pages of support and admin are accessible', async ({ page, context, browser, at }) => {
+  const other = await browser.newContext(test.info().project.use)
+  const { reference } = await fileRequest(await other.newPage(), other, at)
+  await other.close()
+  await signInDirectly(context, 'support@example.com', 'SUPPORT')
+  await page.goto(at('/support'))
+  await examine(page, '/support')
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await examine(page, '/support with errors')
+  for (const [term, what] of [
+    ['nobody@example.com', 'nobody found'],
+    [reference, 'a case found'],
+  ] as const) {
+    await page.goto(at('/support'))
+    await page.locator('[name=term]').fill(term)
+    await sendButton(page).click()
+    await expect(page.locator('.say')).toBeVisible()
+    await examine(page, what)
+  }
+  await page.goto(at('/support/take-down'))
+  await examine(page, '/support/take-down')
+  await signInDirectly(context, 'admin@example.com', 'ADMIN')
+  for (const path of ['/admin', '/admin/invite', '/admin/history']) {
+    await page.goto(at(path))
+    await examine(page, path)
+  }
+  await page.goto(at('/admin'))
+  await page.locator('main table a', { hasText: 'legal2@' }).click()
+  await examine(page, 'a colleague')
+})

@@ -11,6 +11,7 @@ import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { page } from '@/lib/web/page'
 import { CallerCheck } from './caller-check'
+import { Say } from './say'
 import { Status } from './status'
 
 export default page(async ({ locale, params, query }) => {
@@ -27,16 +28,20 @@ export default page(async ({ locale, params, query }) => {
       {query.mailed === '1' && <Notice signal="done" title={t('mail.done')} />}
       {query.noted === '1' && <Notice signal="done" title={t('note.done')} />}
       {statuses ? (
-        <>
-          {statuses.map((status) => (
-            <Status key={status.request.id} {...{ locale, status }} lookUp={id} />
-          ))}
-          <CallerCheck {...{ locale, checksLeft }} lookUp={id} fits={query.fits === '1'} />
-          <p className="quiet">{t('whom', { email })}</p>
-        </>
+        <div className="found">
+          <div>
+            {statuses.map((status) => (
+              <Status key={status.request.id} {...{ locale, status }} lookUp={id} />
+            ))}
+          </div>
+          <div>
+            <CallerCheck {...{ locale, checksLeft }} lookUp={id} fits={query.fits === '1'} />
+            <p className="quiet">{t('whom', { email })}</p>
+          </div>
+        </div>
       ) : (
         <>
-          <p>{t('none.text')}</p>
+          <Say title={t('say.title')} words={t('none.text')} />
           <p className="quiet">{t('none.contact', { email })}</p>
         </>
       )}

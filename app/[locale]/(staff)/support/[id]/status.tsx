@@ -16,6 +16,7 @@ import { translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { untouched } from '@/lib/web/form-state'
 import { mail, note } from '../actions'
+import { Say } from './say'
 
 type Props = { locale: Locale; status: ViewedStatus; lookUp: string }
 
@@ -47,10 +48,10 @@ export async function Status({ locale, status, lookUp }: Props) {
       <h2 id={reference} className="reference">
         {reference}
       </h2>
-      <p className="quiet">{t('say.title')}</p>
-      <p className="lead">
-        {t(`say.${next}`, { due, authority: controller().authority.shortName })}
-      </p>
+      <Say
+        title={t('say.title')}
+        words={t(`say.${next}`, { due, authority: controller().authority.shortName })}
+      />
       <SummaryList rows={open ? rows : rows.slice(0, 3)} />
       {open && kind !== 'CONSENT_WITHDRAWAL' && (
         <Details summary={t('how')}>

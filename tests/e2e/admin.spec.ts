@@ -1,0 +1,66 @@
+import { expect, test } from './support/fixtures'
+import { waitForMail } from './support/mail-catcher'
+import { sendButton, signInByMail, signInDirectly, someAddress } from './support/people'
+
+test('an admin sees to the list, lets a colleague in and out, and all of it is told', async ({
+  page,
+  context,
+  browser,
+  at,
+  words,
+}) => {
+  const t = words('admin')
+  const [admin, email] = [someAddress(), someAddress()]
+  await signInDirectly(context, admin, 'ADMIN')
+  await page.goto(at('/admin'))
+  await page.getByRole('button', { name: t('first.testMail.send') }).click()
+  await waitForMail(admin, ({ text }) => text.includes('/admin'))
+  await page.goto(at('/admin'))
+  const arrived = page.getByRole('button', { name: t('first.testMail.arrived') })
+  await expect(async () => {
+    await page.reload()
+    await expect(arrived).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await arrived.click()
+  await expect(arrived).toHaveCount(0)
+
+  // Somebody's own address is refused in words, and what was typed is kept.
+  await page.locator('.desk-nav a', { hasText: t('nav.invite') }).click()
+  await page.locator('[name=email]').fill('maja@example.com')
+  await page.locator('[name=role][value=SUPPORT]').check()
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toContainText(
+    words('refusals')('ADDRESS_IS_PERSONS'),
+  )
+  await page.locator('[name=email]').fill(email)
+  await sendButton(page).click()
+  await expect(page.locator('[role=status]')).toContainText(t('staff.done.invited'))
+  const colleague = page.url().replace(/\?.*/, '')
+  await waitForMail(email, ({ text }) => text.includes('/sign-in'))
+
+  const theirs = await browser.newContext(test.info().project.use)
+  const support = await theirs.newPage()
+  await signInByMail(support, at, email)
+  await expect(support).toHaveURL(at('/support'))
+  expect((await support.goto(at('/admin')))?.status()).toBe(404)
+
+  // Suspended: out at the next click, and not in again.
+  await page.goto(colleague)
+  await page.getByRole('button', { name: t('one.access.suspend'), exact: true }).click()
+  await expect(page.locator('[role=status]')).toContainText(t('one.access.suspended'))
+  await support.goto(at('/support'))
+  await expect(support).toHaveURL(/\/sign-in/)
+  await page.getByRole('button', { name: t('one.access.reactivate') }).click()
+  await expect(page.locator('[role=status]')).toContainText(t('one.access.reactivated'))
+  await page.locator('[name=role][value=LEGAL]').check()
+  await page.getByRole('button', { name: t('one.role.do') }).click()
+  await expect(page.locator('[role=status]')).toContainText(t('one.role.done'))
+  await page.locator('.desk-nav a', { hasText: t('nav.history') }).click()
+  const thread = page.locator('.thread')
+  await expect(thread.locator('li').filter({ hasText: email })).toHaveCount(5)
+  await theirs.close()
+
+  for (const path of ['/desk', '/desk/reports', '/support']) {
+    expect((await page.goto(at(path)))?.status(), path).toBe(404)
+  }
+})
