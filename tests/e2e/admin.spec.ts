@@ -57,7 +57,15 @@ test('an admin sees to the list, lets a colleague in and out, and all of it is t
   await expect(page.locator('[role=status]')).toContainText(t('one.role.done'))
   await page.locator('.desk-nav a', { hasText: t('nav.history') }).click()
   const thread = page.locator('.thread')
-  await expect(thread.locator('li').filter({ hasText: email })).toHaveCount(5)
+  const told = { account: email, by: 'ADMIN' }
+  for (const line of [
+    t('history.staff-invited', { ...told, role: 'SUPPORT' }),
+    t('history.staff-suspended', told),
+    t('history.staff-reactivated', told),
+    t('history.staff-role-changed', { ...told, from: 'SUPPORT', to: 'LEGAL' }),
+  ]) {
+    await expect(thread).toContainText(line)
+  }
   await theirs.close()
 
   for (const path of ['/desk', '/desk/reports', '/support']) {
