@@ -31,12 +31,12 @@ export async function StaffTable({ locale, staff }: Props) {
               </a>
             ),
           },
-          { key: 'role', label: t('staff.role'), cell: ({ role }) => t(`staff.roles.${role}`) },
           {
             key: 'state',
             label: t('staff.state'),
             cell: (colleague) => <StaffState locale={locale} colleague={colleague} />,
           },
+          { key: 'role', label: t('staff.role'), cell: ({ role }) => t(`staff.roles.${role}`) },
           {
             key: 'seen',
             label: t('staff.seen'),

@@ -24,7 +24,7 @@ export default page(async ({ locale, params, query }) => {
     <Desk>
       <SupportNav locale={locale} here={null} />
       <BackLink href={href(locale, '/support')}>{t('again')}</BackLink>
-      <PageHeading title={statuses ? t('title') : t('none.title')} />
+      <PageHeading title={t(statuses ? 'found' : 'none.title')} />
       {query.mailed === '1' && <Notice signal="done" title={t('mail.done')} />}
       {query.noted === '1' && <Notice signal="done" title={t('note.done')} />}
       {statuses ? (
