@@ -21,13 +21,14 @@ export async function keepLookUpAlarm(tx: Tx, alarm: LookUpAlarmRow): Promise<bo
   return count > 0
 }
 
-/** The latest alarm of a day, for the mail about it. No actor: for the worker. */
+/** The alarm of a day that was raised at an instant, for the mail about it, which was owed then. No actor: for the worker. */
 export async function findLookUpAlarm(
   day: Temporal.PlainDate,
+  raisedAt: Temporal.Instant,
 ): Promise<Omit<LookUpAlarmRow, 'accountId'> | null> {
   const row = await clientOf().lookUpAlarm.findFirst({
-    where: { day: fromPlainDate(day) },
-    orderBy: [{ raisedAt: 'desc' }, { accountId: 'asc' }],
+    where: { day: fromPlainDate(day), raisedAt: toDate(raisedAt) },
+    orderBy: { accountId: 'asc' },
     select: { day: true, lookUps: true, none: true, raisedAt: true },
   })
   return row && { ...row, day: toPlainDate(row.day), raisedAt: toInstant(row.raisedAt) }

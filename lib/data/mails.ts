@@ -78,6 +78,7 @@ export type OwedMail = {
   taskId: string | null
   accountId: string | null
   day: Temporal.PlainDate | null
+  createdAt: Temporal.Instant
   request: RequestRow | null
 }
 
@@ -97,6 +98,7 @@ export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null
       taskId: true,
       accountId: true,
       day: true,
+      createdAt: true,
       request: { select: requestFields },
     },
   })
@@ -104,6 +106,7 @@ export async function findOwedMail(id: string, tx?: Tx): Promise<OwedMail | null
     row && {
       ...row,
       day: row.day && toPlainDate(row.day),
+      createdAt: toInstant(row.createdAt),
       request: row.request && requestRow(row.request),
     }
   )

@@ -25,7 +25,7 @@ export async function colleagueMessage(mail: OwedMail): Promise<Addressed | null
     case 'TEST':
       return letter({ what: 'test' }, '/admin')
     case 'LOOK_UPS_UNUSUAL': {
-      const alarm = mail.day && (await findLookUpAlarm(mail.day))
+      const alarm = mail.day && (await findLookUpAlarm(mail.day, mail.createdAt))
       if (!alarm) return null
       const { day, lookUps, none } = alarm
       return letter({ what: 'lookUps', day: day.toString(), lookUps, none }, '/admin')
