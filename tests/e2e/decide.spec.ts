@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { fileForm } from '@/tests/factories/kinds'
 import { aPerson } from '@/tests/factories/people'
 import { expect, test } from './support/fixtures'
+import { close, decideButton, send, tick } from './support/officers'
 import { fileRequest, signInDirectly, someAddress, someOfficer } from './support/people'
 import { besideThePortal } from './support/portal'
 
@@ -18,25 +19,10 @@ async function filed(form: Form): Promise<{ reference: string; email: string }> 
   return { reference, email }
 }
 
-const decideButton = (page: Page) => page.locator('button[name=then][value=decide]')
-/** Presses the button of the page that sends, once the browser stands on it: the pages before have forms of their own. */
-async function send(page: Page): Promise<void> {
-  await expect(page).toHaveURL(/\/send(\?|#|$)/)
-  const form = page.locator('form', { has: page.locator('input[name=version]') })
-  await form.locator('button').last().click()
-}
 const toDecide = (page: Page, at: At, reference: string) =>
   page.locator(`.next-step a[href="${at(`/desk/${reference}/decide`)}"]`).click()
 const toSend = (page: Page, at: At, reference: string) =>
   page.locator(`.next-step a[href="${at(`/desk/${reference}/send`)}"]`).click()
-
-/** Ticks every system that is left, if any is, and stands on the case again. */
-async function tick(page: Page): Promise<void> {
-  const form = page.locator('#tasks form', { has: page.locator('input[type=checkbox]') }).first()
-  for (const box of await form.locator('input[type=checkbox]').all()) await box.check()
-  await form.locator('button[type=submit]').click()
-  await expect(page).toHaveURL(/ticked=1/)
-}
 
 test('a full erasure takes six actions from opening the case to sent, and "no data" four', async ({
   page,
@@ -135,6 +121,7 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await toSend(second, at, reference)
   await send(second)
   await expect(second).toHaveURL(/sent=1/)
+  await close(second)
   await colleague.close()
 
   const own = await browser.newContext(test.info().project.use)
@@ -148,37 +135,4 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await expect(main).toContainText('om ett lån')
   await expect(main).toContainText('2030')
   await own.close()
-})
-
-test('every other kind goes from its decision to closed', async ({ page, context, at }) => {
-  test.slow()
-  const decisions: Partial<Record<Form, (page: Page) => Promise<void>>> = {
-    rectification: (desk) => desk.locator('input[name=way][value=KNOWN_EMAIL]').check(),
-    restriction: async () => undefined,
-    objection: async (desk) => {
-      await expect(desk.locator('input[value=refused]')).toHaveCount(0)
-    },
-    other: async (desk) => {
-      await desk.locator('input[name=topic][value=INFORMATION]').check()
-      await desk.locator('input[name=result][value=answered]').check()
-      await desk.locator('[name=answer]').fill('Här är listan.')
-    },
-  }
-  await signInDirectly(context, await someOfficer(), 'LEGAL')
-  for (const [form, choose] of Object.entries(decisions)) {
-    const { reference } = await filed(form as Form)
-    await page.goto(at(`/desk/${reference}/decide`))
-    await choose(page)
-    await decideButton(page).click()
-    if (form !== 'other') {
-      await expect(page.locator('#tasks form')).not.toHaveCount(0)
-      await tick(page)
-      await page.goto(at(`/desk/${reference}/send`))
-    }
-    await send(page)
-    await expect(page).toHaveURL(/sent=1/)
-    await page.locator('#decision form button').click()
-    await expect(page).not.toHaveURL(/sent=1/)
-    await expect(page.locator('#decision form')).toHaveCount(0)
-  }
 })
