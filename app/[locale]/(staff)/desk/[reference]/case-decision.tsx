@@ -1,7 +1,3 @@
-import { Form } from '@/components/form/form'
-import { formWords } from '@/components/form/form-words'
-import { HiddenField } from '@/components/form/hidden-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { LetterText } from '@/components/request/letter-text'
 import { DecidedParts } from '@/components/staff/decided-parts'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,10 +8,9 @@ import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { isEnded, possibleCommands } from '@/lib/rights/life-cycle'
-import { untouched } from '@/lib/web/form-state'
+import { isEnded } from '@/lib/rights/life-cycle'
+import { CaseClosing } from './case-closing'
 import { CaseMeanwhile } from './case-meanwhile'
-import { close } from './decision-actions'
 
 type Props = { locale: Locale; view: CaseView }
 
@@ -28,7 +23,6 @@ export async function CaseDecision({ locale, view }: Props) {
   const ended = isEnded(state)
   if (state === 'WITHDRAWN') return null
   const to = (page: string) => href(locale, `/desk/${reference}/${page}`)
-  const canClose = possibleCommands(kind, state, 'LEGAL').includes('close')
   return (
     <section id="decision" aria-labelledby="decision-title">
       <h2 id="decision-title">{t('section.title')}</h2>
@@ -73,20 +67,7 @@ export async function CaseDecision({ locale, view }: Props) {
           </p>
         </>
       )}
-      {canClose && (
-        <Form
-          action={close}
-          initialState={untouched()}
-          words={await formWords(locale)}
-          locale={locale}
-        >
-          <HiddenField name="reference" value={reference} />
-          <p className="quiet">{t('section.closeText')}</p>
-          <p className="section-actions">
-            <SubmitButton look="second">{t('section.close')}</SubmitButton>
-          </p>
-        </Form>
-      )}
+      <CaseClosing {...{ locale, reference, kind, state }} />
     </section>
   )
 }

@@ -20,6 +20,7 @@ import { readDeskWay } from '@/lib/web/desk-way'
 import { isOpening } from '@/lib/web/opening'
 import { page } from '@/lib/web/page'
 import { CaseClock } from './case-clock'
+import { CaseClosing } from './case-closing'
 import { CaseDecision } from './case-decision'
 import { CaseFee } from './case-fee'
 import { CaseFiles } from './case-files'
@@ -65,6 +66,7 @@ export default page(async ({ locale, params, query }) => {
       <div className="case">
         <div>
           {withdrawal && <CaseTasks {...{ locale, view, query }} purposes={asked} />}
+          {withdrawal && <CaseClosing {...request} locale={locale} />}
           <PersonFacts {...{ locale, person, duplicates: view.duplicates }} />
           <CaseIdentity {...{ locale, view }} checked={query.checked === '1'} />
           <AskedFacts
