@@ -21,8 +21,10 @@ export async function CaseMessages({ locale, view, written }: Props) {
   const t = await translator(locale, 'desk')
   const templates = await translator(locale, 'desk-templates')
   const { messages } = view
-  const { reference } = view.request
+  const { reference, kind } = view.request
   const { email, adultsEmail, postalAddress } = view.person
+  // Nothing ever goes to a child (rules.md 3).
+  const child = kind === 'MINOR_ERASURE'
   const paper = !email && !adultsEmail && postalAddress !== null
   const who = { PERSON: t('messages.PERSON'), LEGAL: t('messages.LEGAL') }
   return (
@@ -34,28 +36,34 @@ export async function CaseMessages({ locale, view, written }: Props) {
       ) : (
         <p>{t('messages.none')}</p>
       )}
-      <Form
-        key={messages.length}
-        action={write}
-        initialState={untouched()}
-        words={await formWords(locale)}
-        locale={locale}
-      >
-        <HiddenField name="reference" value={reference} />
-        <HiddenField name="messageId" value={randomUUID()} />
-        <TextArea
-          name="text"
-          label={t('messages.write')}
-          hint={t(paper ? 'messages.hintPaper' : 'messages.hint', { longest: longestMessage })}
-          rows={4}
-        />
-        <p className="section-actions">
-          <SubmitButton look="second">{t('messages.send')}</SubmitButton>
-          <a className="row-link" href={href(locale, `/desk/${reference}/write`)}>
-            {templates('page.link')}
-          </a>
+      {child ? (
+        <p className="quiet">
+          {adultsEmail ? t('messages.adult', { email: adultsEmail }) : t('messages.child')}
         </p>
-      </Form>
+      ) : (
+        <Form
+          key={messages.length}
+          action={write}
+          initialState={untouched()}
+          words={await formWords(locale)}
+          locale={locale}
+        >
+          <HiddenField name="reference" value={reference} />
+          <HiddenField name="messageId" value={randomUUID()} />
+          <TextArea
+            name="text"
+            label={t('messages.write')}
+            hint={t(paper ? 'messages.hintPaper' : 'messages.hint', { longest: longestMessage })}
+            rows={4}
+          />
+          <p className="section-actions">
+            <SubmitButton look="second">{t('messages.send')}</SubmitButton>
+            <a className="row-link" href={href(locale, `/desk/${reference}/write`)}>
+              {templates('page.link')}
+            </a>
+          </p>
+        </Form>
+      )}
     </section>
   )
 }
