@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { LookUpTerm } from '@/lib/rights/support/look-up'
@@ -124,7 +125,7 @@ export async function findLookUp(
   now: Temporal.Instant,
   tx?: Tx,
 ): Promise<LookUpRow | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id) || !can(actor.role, 'status.look-up')) return null
+  if (!z.uuid().safeParse(id).success || !can(actor.role, 'status.look-up')) return null
   return clientOf(tx).lookUp.findFirst({
     where: {
       id,

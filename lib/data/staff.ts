@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { Suspender } from '@/lib/rights/staff/staff'
@@ -69,7 +70,7 @@ export async function listStaff(by: Manager): Promise<StaffRow[]> {
 
 /** One colleague; null for a person's account, or one that is not there. */
 export async function findStaff(by: Manager, id: string, tx?: Tx): Promise<StaffRow | null> {
-  if (!mayManage(by) || !/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!mayManage(by) || !z.uuid().safeParse(id).success) return null
   const row = await clientOf(tx).account.findFirst({ where: { id, ...isStaff }, select: fields })
   return row && staffRow(row)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sessionAdapter } from '@/lib/auth/next-auth-options'
 import { newSecret } from '@/lib/auth/sign-in-tokens'
@@ -12,6 +13,7 @@ import { noteCheck, sendTestMail, viewFirstRun } from '@/lib/casework/admin/firs
 import { inviteColleague } from '@/lib/casework/admin/invite-colleague'
 import { viewHouse } from '@/lib/casework/admin/view-house'
 import { viewColleague, viewStaff } from '@/lib/casework/admin/view-staff'
+import { resetFactors } from '@/lib/casework/factors/reset-factors'
 import { answerStep } from '@/lib/casework/requests/draft'
 import { assignRequests } from '@/lib/casework/staff/assign-requests'
 import { openCase } from '@/lib/casework/staff/open-case'
@@ -174,6 +176,16 @@ describe('what an admin changes', () => {
       expect(await refusalOf(attempt())).toBe('NOT_FOUND')
     }
     expect(await snapshot()).toEqual(before)
+  })
+
+  it('is nobody’s where the address of the page names no account', async () => {
+    const [by] = await admins()
+    for (const id of ['', '-'.repeat(36), 'x', "'; DROP", randomUUID()]) {
+      expect(await refusalOf(viewColleague({ by, id, now: noon }))).toBe('NOT_FOUND')
+      expect(await refusalOf(suspendColleague({ by, id, now: noon }))).toBe('NOT_FOUND')
+      const reset = resetFactors({ actor: by, accountId: id, now: noon })
+      expect(await refusalOf(reset)).toBe('NOT_FOUND')
+    }
   })
 
   it('is for admins alone', async () => {

@@ -72,6 +72,7 @@ describe('looking up a status', () => {
     const other = await anAccount('SUPPORT')
     expect(await refusalOf(view(id, other))).toBe('NOT_FOUND')
     expect(await refusalOf(view(id, agent, noon.add({ minutes: 15 })))).toBe('NOT_FOUND')
+    expect(await refusalOf(view('-'.repeat(36)))).toBe('NOT_FOUND')
     expect((await view(id)).statuses).not.toBeNull()
   })
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { findAccount, lockAccount } from '@/lib/data/accounts'
 import { deleteFactors } from '@/lib/data/factors'
 import { deleteSessionsOf } from '@/lib/data/sessions'
@@ -25,6 +26,7 @@ export async function resetFactors(input: {
     authorise(actor, 'staff.manage')
     if (actor.accountId === accountId) throw new Refusal('FACTORS_OWN')
   }
+  if (!z.uuid().safeParse(accountId).success) throw new Refusal('NOT_FOUND')
   await transaction(async (tx) => {
     await lockAccount(tx, accountId)
     const account = found(await findAccount(accountId, tx))
