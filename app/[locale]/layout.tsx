@@ -3,9 +3,11 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { findActor } from '@/lib/auth/require-actor'
 import { controller } from '@/lib/controller/controller'
 import { toLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { can } from '@/lib/rights/permissions'
 import { AccountMenu } from './account/account-menu'
 import '../globals.css'
 
@@ -24,6 +26,8 @@ export default async function RootLayout({ children, params }: Props) {
   const locale = toLocale((await params).locale)
   const t = await translator(locale, 'common')
   const profile = controller()
+  const actor = await findActor().catch(() => null)
+  const staff = actor !== null && can(actor.role, 'factor.manage-own')
   return (
     <html lang={locale}>
       <head>
@@ -44,7 +48,7 @@ export default async function RootLayout({ children, params }: Props) {
         <main id="main" className="frame" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter locale={locale} controller={profile} />
+        <SiteFooter locale={locale} controller={profile} staff={staff} />
       </body>
     </html>
   )

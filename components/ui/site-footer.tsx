@@ -3,10 +3,15 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
-type Props = { locale: Locale; controller: ControllerProfile }
+type Props = {
+  locale: Locale
+  controller: ControllerProfile
+  /** Whether someone of the staff is signed in: they find their own sign-in here. */
+  staff: boolean
+}
 
 /** The foot of every page: who answers, who watches over them, and what this portal does with data. */
-export async function SiteFooter({ locale, controller }: Props) {
+export async function SiteFooter({ locale, controller, staff }: Props) {
   const t = await translator(locale, 'common')
   const { address, authority } = controller
   const links = ['rights', 'guardian', 'deadline', 'policy', 'cookies', 'accessibility'] as const
@@ -37,6 +42,11 @@ export async function SiteFooter({ locale, controller }: Props) {
         <nav aria-label={t('footer.about')}>
           <h2>{t('footer.about')}</h2>
           <ul>
+            {staff && (
+              <li>
+                <a href={href(locale, '/account/security')}>{t('footer.security')}</a>
+              </li>
+            )}
             {links.map((link) => (
               <li key={link}>
                 <a href={href(locale, `/${link}`)}>{t(`footer.${link}`)}</a>

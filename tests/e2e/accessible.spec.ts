@@ -3,7 +3,14 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { expect, test } from './support/fixtures'
-import { beginRequest, fileRequest, sendButton, signInDirectly } from './support/people'
+import {
+  beginRequest,
+  fileRequest,
+  sendButton,
+  setUpApp,
+  signInDirectly,
+  someOfficer,
+} from './support/people'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const looks = [
@@ -131,6 +138,26 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
     await page.goto(at(path))
     await examine(page, path)
   }
+})
+
+test('the pages of the second factor are accessible', async ({ page, context, at }) => {
+  const confirmed = { confirmed: false }
+  await signInDirectly(context, await someOfficer(), 'SUPPORT', confirmed)
+  await page.goto(at('/sign-in/second-factor'))
+  await examine(page, 'setting up')
+  await sendButton(page).click()
+  await page.locator('details summary').first().click()
+  await sendButton(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await examine(page, 'the app with an error')
+  await page.goto(at('/sign-in/second-factor'))
+  await setUpApp(page)
+  await page.goto(at('/sign-in/second-factor/codes'))
+  await sendButton(page).click()
+  await expect(page.locator('.recovery-codes')).toBeVisible()
+  await examine(page, 'the codes')
+  await page.goto(at('/account/security'))
+  await examine(page, 'the own sign-in')
 })
 
 test('the pages of the desk are accessible', async ({ page, context, browser, at }) => {
