@@ -45,8 +45,9 @@ function signalOf({ state, pausedSince }: RequestRow): Signal {
 
 /** The day that matters now: of the answer, of the end, or, for a consent that is back already, of the stop in every system. */
 function dateLine(locale: Locale, my: Translator<'my'>, request: RequestRow): string {
-  const { kind, state, dueOn, deliveredAt, endedAt } = request
+  const { kind, state, dueOn, deliveredAt, endedAt, feeState } = request
   const runs = hasStatutoryDeadline(kind)
+  if (!isEnded(state) && feeState === 'QUOTED') return my('quoted')
   if (!isEnded(state)) return my(runs ? 'due' : 'stopBy', { date: longDate(locale, dueOn) })
   const date = longDate(locale, endedAt ? receivedOn(endedAt) : dueOn)
   if (!deliveredAt) return my('ended', { date })
