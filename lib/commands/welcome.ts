@@ -22,6 +22,9 @@ export async function welcome(given: GivenSettings): Promise<string> {
       `Demo accounts: ask for a sign-in mail at ${address}/sign-in and open it in the mail catcher.`,
       '',
       ...demoAccounts.map(({ email, what }) => `  ${email.padEnd(width)}   ${what}`),
+      ...(given.secondFactor === 'offered'
+        ? ['', 'Staff are asked for a second factor, which can wait in the trial.']
+        : []),
       ...(given.eid
         ? []
         : ['', 'Or sign in with Test-eID there: made-up people show an eID, a child among them.']),
