@@ -8,6 +8,7 @@ import { benchDependencies } from './dependencies'
 import { benchKnownOrNot } from './known-or-not'
 import { benchLimits } from './limits'
 import { benchMalformed } from './malformed'
+import { benchRequirements } from './requirements'
 import { benchScanners } from './scanners'
 
 /** Shows some lines of S: given a portal of its own at `address`, on this process's database, and how much of the full size, 1 for all. */
@@ -27,6 +28,7 @@ const bars: Bar[] = [
   ({ part }) => benchLimits({ rounds: of(10, part) }),
   ({ address, probe, part }) =>
     benchMalformed({ address, probe, aware: of(100_000, part), raw: of(100_000, part) }),
+  () => benchRequirements(),
   () => benchDependencies(),
 ]
 

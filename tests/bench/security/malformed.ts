@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/rights/actor'
 import { repeatable } from '../../ledger/random'
 import type { Measured } from '../measured'
 import { malformedBytes, sendBytes } from './malformed-bytes'
@@ -10,6 +11,8 @@ type Options = {
   /** Where the memory of the server under test is told; without it, memory is not measured. */
   probe?: string
   aware?: number
+  /** The roles that send, null for a stranger; all where none is named. */
+  as?: (Role | null)[]
   raw?: number
   seed?: number
 }
@@ -22,8 +25,8 @@ const atOnce = 6
  * not the framework's own, with an error that no one foresaw or with a trace of the inside; and memory is what it was.
  */
 export async function benchMalformed(options: Options): Promise<Measured[]> {
-  const { address, probe, aware = 100_000, raw = 100_000, seed = 5 } = options
-  const all = await senders()
+  const { address, probe, aware = 100_000, raw = 100_000, seed = 5, as } = options
+  const all = (await senders()).filter(({ actor }) => !as || as.includes(actor?.role ?? null))
   const faults = { aware: new Map<string, number>(), raw: new Map<string, number>() }
   const answered = { aware: 0, raw: 0, silent: 0 }
   const judge = (which: 'aware' | 'raw') => (answer: Answered) => {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Measured } from '../measured'
+
+const page = join(import.meta.dirname, '..', '..', '..', 'docs', 'security.md')
+
+/** A row of the table: a requirement of the ASVS, how it stands, and the files of this repository that show it. */
+export type Requirement = {
+  id: string
+  level: string
+  state: string
+  why: string
+  shownBy: string[]
+}
+
+/** The whole page on security. */
+export const securityPage = () => readFileSync(page, 'utf8')
+
+/** Every requirement that the page speaks of, in its order. */
+export function requirements(text = securityPage()): Requirement[] {
+  return [...text.matchAll(/^\| (\d+\.\d+\.\d+) \| (\d) \| [^|]+ \| ([^|]+) \| ([^|]*) \|$/gm)].map(
+    ([, id = '', level = '', state = '', why = '']) => ({
+      id,
+      level,
+      state,
+      why,
+      shownBy: filesIn(why),
+    }),
+  )
+}
+
+/** Paths of files, from the root, that a text of the page links to. */
+export function filesIn(text: string): string[] {
+  return [...text.matchAll(/\]\(([^)#]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^https?:/.test(link))
+    .map((link) => (link.startsWith('../') ? link.slice(3) : `docs/${link}`))
+}
+
+/** S8: the requirements of levels 1 and 2, each with what shows it. */
+export function benchRequirements(): Measured[] {
+  const all = requirements()
+  const of = (state: string) => all.filter((each) => each.state === state)
+  const open = of('not yet')
+  return [
+    {
+      id: 'S8',
+      figure: `${all.length} requirements: ${of('met').length} met, ${of('n/a').length} do not apply, ${open.length} not yet`,
+      bar: 'each met, or does not apply',
+      passed: all.length > 0 && open.length === 0,
+    },
+  ]
+}

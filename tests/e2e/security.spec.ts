@@ -1,0 +1,92 @@
+import { connect } from 'node:net'
+import { benchKnownOrNot } from '../bench/security/known-or-not'
+import { benchMalformed } from '../bench/security/malformed'
+import { formWith, freshNetwork } from '../bench/security/posted-form'
+import { benchScanners } from '../bench/security/scanners'
+import { expect, test } from './support/fixtures'
+import { signInDirectly, someAddress } from './support/people'
+import { besideThePortal, portal } from './support/portal'
+
+// The small size of `npm run bench -- security`. Neither language nor scripts matter to it.
+test.beforeEach(({ page: _ }, { project }) => {
+  test.skip(project.name !== 'en without JavaScript', 'once is enough')
+  besideThePortal()
+})
+
+test('scanners use no link up, one of many clicks signs in, and known addresses look like unknown ones', async () => {
+  const address = portal.url
+  const measured = await benchScanners({ address, visits: 60, clicks: 16 })
+  expect(measured.filter(({ passed }) => !passed)).toEqual([])
+  // So few say nothing about time: the full size does.
+  const [same] = await benchKnownOrNot({ address, pairs: 6 })
+  expect(same).toMatchObject({ id: 'S3', passed: true })
+})
+
+test('malformed requests get no 5xx and no stack trace', async () => {
+  const own = ['DATA_SUBJECT', null] as const
+  const measured = await benchMalformed({ address: portal.url, aware: 200, raw: 300, as: [...own] })
+  expect(measured.filter(({ passed }) => !passed)).toEqual([])
+})
+
+test('what is no page cannot be had, and what is personal is not cached', async ({
+  page,
+  context,
+}) => {
+  for (const path of [
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/server.js',
+    '/.next/BUILD_ID',
+    '/_next/static/',
+    '/_next/static/chunks/',
+    '/schemas/',
+    '/api/metrics',
+    '/api/debug',
+  ]) {
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    expect(answer.status(), path).toBe(404)
+    expect(await answer.text(), path).not.toMatch(/insyn"|\[core\]|Index of/)
+  }
+  expect(await (await page.request.get('/api/health/live')).json()).toEqual({ status: 'live' })
+  await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
+  const personal = await page.request.get('/en/welcome')
+  expect(personal.headers()['cache-control']).toContain('no-store')
+  expect(personal.headers()['x-powered-by']).toBeUndefined()
+  const published = await page.request.get('/schemas/copy-1.json')
+  expect(published.headers()['access-control-allow-origin']).toBe('*')
+  for (const path of ['/en', '/en/welcome', '/api/deadline', '/api/health/ready']) {
+    const asked = await page.request.get(path, { headers: { origin: 'https://evil.example' } })
+    expect(asked.headers()['access-control-allow-origin'], path).toBeUndefined()
+  }
+})
+
+test('a form from another site is refused before anything is done', async () => {
+  const form = await formWith(`${portal.url}/en/sign-in`, 'email')
+  const body = new FormData()
+  for (const [name, value] of form.fields)
+    body.append(name, name === 'email' ? someAddress() : value)
+  for (const origin of ['https://evil.example', 'null']) {
+    const headers = { origin, 'x-forwarded-for': freshNetwork() }
+    const answer = await fetch(form.address, { method: 'POST', body, headers, redirect: 'manual' })
+    expect(answer.status, origin).toBeGreaterThanOrEqual(400)
+    expect(answer.headers.getSetCookie()).toEqual([])
+  }
+})
+
+test('a method that gives a request back is not there', async () => {
+  const { hostname, port, host } = new URL(portal.url)
+  const words = await new Promise<string>((settle) => {
+    let text = ''
+    const socket = connect({ host: hostname, port: Number(port) }).setEncoding('utf8')
+    socket.on('data', (chunk) => {
+      text += chunk
+    })
+    socket.on('close', () => settle(text))
+    socket.end(
+      `TRACE /en HTTP/1.1\r\nHost: ${host}\r\nX-Secret: hemligt\r\nConnection: close\r\n\r\n`,
+    )
+  })
+  expect(words).not.toMatch(/^HTTP\/1\.1 2/)
+  expect(words).not.toContain('hemligt')
+})
