@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { malformedBytes, sendBytes } from '../bench/security/malformed-bytes'
+import { filesIn, requirements } from '../bench/security/requirements'
+import { faultOf, toldFaults } from '../bench/security/verdicts'
+import { repeatable } from '../ledger/random'
+
+describe('what counts as a fault (S5)', () => {
+  it.each([
+    [{ kind: 'form', status: 500, body: '' }, 'form: 500'],
+    [{ kind: 'form', status: 503, body: 'Try again in a while' }, 'form: 503'],
+    [
+      { kind: 'page', status: 200, body: 'x\n    at load (/app/page.js:1:1)' },
+      'page: a trace of the inside',
+    ],
+    [{ kind: 'page', status: 404, body: 'see node_modules/pg' }, 'page: a trace of the inside'],
+    [
+      { kind: 'form', status: 200, body: 'Something went wrong at our end.' },
+      'form: an unforeseen error',
+    ],
+  ])('%j', (answered, fault) => {
+    expect(faultOf(answered)).toBe(fault)
+  })
+
+  it('is none that a person is told in words', () => {
+    expect(faultOf({ kind: 'form', status: 200, body: 'Write an e-mail address.' })).toBeNull()
+    expect(faultOf({ kind: 'noise', status: 0, body: '' })).toBeNull()
+  })
+
+  it('is told with the commonest first', () => {
+    expect(
+      toldFaults(
+        new Map([
+          ['a: 500', 1],
+          ['b: 500', 3],
+        ]),
+      ),
+    ).toBe('3 × b: 500; 1 × a: 500')
+  })
+})
+
+describe('bytes on the wire', () => {
+  let server: Server
+  let address: URL
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      request.resume()
+      response.statusCode = request.url === '/en' ? 200 : 404
+      response.end('answered')
+    })
+    await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+    address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  })
+  afterAll(() => server.close())
+
+  it('are sent as they are, of every kind, and the answer is read', async () => {
+    const random = repeatable(1)
+    const seen = new Map<string, Set<number>>()
+    for (let count = 0; count < 400; count += 1) {
+      const { kind, status } = await sendBytes(address, malformedBytes(random, address.host))
+      seen.set(kind, (seen.get(kind) ?? new Set()).add(status))
+    }
+    expect(seen.size).toBe(11)
+    expect([...(seen.get('noise') ?? [])]).toEqual([400])
+    expect(seen.get('framing')?.has(400)).toBe(true)
+    expect(seen.get('large head')?.has(431)).toBe(true)
+    expect(seen.get('method')?.has(404)).toBe(true)
+  })
+})
+
+describe('the table of requirements (S8)', () => {
+  it('is read with the files that show each', () => {
+    const row =
+      '| 1.2.3 | 1 | a thing | met | so: [a.test](../lib/a.test.ts), [001](decisions/001.md) |'
+    expect(requirements(row)).toEqual([
+      {
+        id: '1.2.3',
+        level: '1',
+        state: 'met',
+        why: 'so: [a.test](../lib/a.test.ts), [001](decisions/001.md)',
+        shownBy: ['lib/a.test.ts', 'docs/decisions/001.md'],
+      },
+    ])
+    expect(filesIn('[x](https://example.com)')).toEqual([])
+  })
+})
