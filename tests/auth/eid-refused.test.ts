@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney } from '@/lib/auth/eid-journey'
 import { openJourney, openShown, sealJourney, sealShown } from '@/lib/auth/eid-sealed'
@@ -248,5 +250,19 @@ describe('the way to the provider', () => {
     setUpEid(`${running().issuer}/`)
     await expect(beginJourney(way)).rejects.toThrow('OPENID_ISSUER_DIFFERS')
     setUpEid(running().issuer)
+  })
+
+  it('is not looked for elsewhere, whatever the provider’s address redirects to', async () => {
+    const visited: string[] = []
+    const server = createServer(({ url = '' }, response) => {
+      visited.push(url)
+      response.writeHead(302, { location: '/moved' }).end()
+    })
+    await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+    setUpEid(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    await expect(beginJourney(way)).rejects.toThrow()
+    expect(visited).toEqual(['/.well-known/openid-configuration'])
+    setUpEid(running().issuer)
+    server.close()
   })
 })
