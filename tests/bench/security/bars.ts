@@ -12,11 +12,7 @@ import { benchRequirements } from './requirements'
 import { benchScanners } from './scanners'
 
 /** Shows some lines of S: given a portal of its own at `address`, on this process's database, and how much of the full size, 1 for all. */
-type Bar = (portal: {
-  address: string
-  probe: string
-  part: number
-}) => Promise<Measured[]> | Measured[]
+type Bar = (portal: { address: string; probe: string; part: number }) => Promise<Measured[]>
 
 const of = (full: number, part: number) => Math.max(2, Math.round(full * part))
 
@@ -28,9 +24,13 @@ const bars: Bar[] = [
   ({ part }) => benchLimits({ rounds: of(10, part) }),
   ({ address, probe, part }) =>
     benchMalformed({ address, probe, aware: of(100_000, part), raw: of(100_000, part) }),
-  () => benchRequirements(),
-  () => benchDependencies(),
+  async () => benchRequirements(),
+  async () => benchDependencies(),
 ]
+
+function notMeasured(error: unknown): Measured[] {
+  return [{ id: 'S', figure: `not measured: ${String(error)}`, bar: 'measured', passed: false }]
+}
 
 /** S1–S9: on this machine alone, on a database and a web server of its own that are gone afterwards. `percent` of the full size. */
 export async function benchSecurity(percent = 100): Promise<Measured[]> {
@@ -43,7 +43,8 @@ export async function benchSecurity(percent = 100): Promise<Measured[]> {
     return withWebServer([join(import.meta.dirname, 'memory-probe.mjs')], async (address) => {
       adoptSettings({ PUBLIC_URL: address })
       const measured: Measured[] = []
-      for (const bar of bars) measured.push(...(await bar({ address, probe, part: percent / 100 })))
+      const portal = { address, probe, part: percent / 100 }
+      for (const bar of bars) measured.push(...(await bar(portal).catch(notMeasured)))
       return measured
     })
   })

@@ -65,16 +65,20 @@ async function ask(form: PageForm, email: string): Promise<Timed> {
 
 function told(answer: Response): string {
   const headers = [...answer.headers]
-    .filter(([name]) => name !== 'date')
+    .filter(([name]) => name !== 'date' && !name.includes('request-id'))
     .map(([name, value]) => `${name}: ${blank(value, '')}`)
   return [answer.status, ...headers].join('\n')
 }
 
 /** The same with what differs from one asker to the next, whoever they are: the nonce, the cookie, the address they typed. */
 function blank(text: string, email: string): string {
-  return text
-    .replaceAll(email || '\0', '…')
-    .replace(/nonce(-|=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1…')
-    .replace(/(insyn\.sign-in=)[^;]+/g, '$1…')
-    .replace(/expires=[^;]+/gi, 'expires=…')
+  return (
+    text
+      .replaceAll(email || '\0', '…')
+      .replace(/nonce(-|=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1…')
+      .replace(/(insyn\.sign-in=)[^;]+/g, '$1…')
+      .replace(/expires=[^;]+/gi, 'expires=…')
+      // where the framework cuts its data into pieces is a matter of time, whoever asks
+      .replace(/"\]\)<\/script><script nonce="…">self\.__next_f\.push\(\[1,"/g, '')
+  )
 }

@@ -95,17 +95,20 @@ type Made = {
   body?: FormData | string
 }
 
+/** Status 0 where the server closed the connection instead of answering. */
 async function answerTo(
   { kind, url, method, body }: Made,
   headers: Record<string, string>,
 ): Promise<Answered> {
-  const answer = await fetch(url, {
-    method,
-    headers,
-    redirect: 'manual',
-    ...(body === undefined ? {} : { body }),
-  })
-  return { kind, status: answer.status, body: await answer.text() }
+  try {
+    const init = { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) }
+    const answer = await fetch(url, init as RequestInit)
+    const location = answer.headers.get('location') ?? ''
+    return { kind, status: answer.status, body: `${location}\n${await answer.text()}` }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { kind, status: 0, body: '' }
+  }
 }
 
 /** A form with fields changed, left out, doubled, or a file where a text belongs. */

@@ -33,7 +33,7 @@ export async function benchScanners(options: Options): Promise<Measured[]> {
   const signIn = await asked()
   const link = `${address}/en/sign-in/confirm?t=${signIn.token}`
   const before = await rowOf(signIn.signInId)
-  const other = new Map<number, number>()
+  const other = new Map<string, number>()
   await someAtATime(Array(visits).keys(), 8, async (visit) => {
     const answer = await fetch(visit % 4 === 3 ? `${link}&_rsc=1` : link, {
       method: visit % 2 === 0 ? 'GET' : 'HEAD',
@@ -46,12 +46,12 @@ export async function benchScanners(options: Options): Promise<Measured[]> {
       redirect: 'manual',
     })
     await answer.arrayBuffer()
-    if (answer.headers.has('set-cookie')) other.set(-1, (other.get(-1) ?? 0) + 1)
-    if (answer.status !== 200) other.set(answer.status, (other.get(answer.status) ?? 0) + 1)
+    const strange = signsIn(answer) ? 'session' : answer.status >= 400 ? `${answer.status}` : null
+    if (strange) other.set(strange, (other.get(strange) ?? 0) + 1)
   })
   const untouched = JSON.stringify(await rowOf(signIn.signInId)) === JSON.stringify(before)
   const sessions = await clicked(link, signIn.signInId, clicks)
-  const strange = [...other].map(([status, times]) => `${times} × ${status}`).join(', ')
+  const strange = [...other].map(([what, times]) => `${times} × ${what}`).join(', ')
   return [
     {
       id: 'S3',
@@ -74,6 +74,9 @@ async function rowOf(id: string): Promise<object> {
   return rows[0]
 }
 
+const signsIn = ({ headers }: Response) =>
+  headers.getSetCookie().some((cookie) => /insyn\.session=[^;]/.test(cookie))
+
 /** How many sessions came of so many clicks, counted both in what browsers got and in the table. */
 async function clicked(link: string, signInId: string, clicks: number): Promise<number> {
   const form = await formWith(link, 'token')
@@ -89,9 +92,7 @@ async function clicked(link: string, signInId: string, clicks: number): Promise<
   const answers = await Promise.all(
     Array.from({ length: clicks }, () => post(form, {}, { network: freshNetwork() })),
   )
-  const given = answers.filter((answer) =>
-    answer.headers.getSetCookie().some((cookie) => /insyn\.session=[^;]/.test(cookie)),
-  ).length
+  const given = answers.filter(signsIn).length
   const made = (await count()) - before
   if (given !== made) throw new Error(`${given} browsers signed in, ${made} sessions`)
   return made

@@ -15,8 +15,10 @@ export const frameworksOwn: Record<string, number[]> = {
 const trace =
   /\n\s+at (?:async )?[\w.<>$]+ \(|node_modules\/|\.next\/|\/lib\/[\w/-]+\.ts|(?:Syntax|Type|Range|Reference)Error:|PrismaClient/
 
-// The words of `errors.unexpected` (lib/i18n/messages): an error that no one foresaw, shown with its reference.
-const unforeseen = /Something went wrong at our end|Något gick fel hos oss/
+// The words of `errors.unexpected` (lib/i18n/messages): an error that no one foresaw, shown with its reference;
+// endpoints put the reference into the address they send the browser back to.
+const unforeseen =
+  /Something went wrong at our end|Något gick fel hos oss|(?:upload|structured|failed)=E[0-9A-Z]{7}/
 
 /** What is wrong with an answer, or null. */
 export function faultOf({ kind, status, body }: Answered): string | null {
