@@ -4,6 +4,7 @@ import { adoptSettings } from '@/lib/env'
 import { onThrowawayServer } from '../../support/throwaway-server'
 import type { Measured } from '../measured'
 import { build, withWebServer } from '../web-server'
+import { benchByTests } from './by-tests'
 import { benchDependencies } from './dependencies'
 import { benchKnownOrNot } from './known-or-not'
 import { benchLimits } from './limits'
@@ -24,6 +25,15 @@ const bars: Bar[] = [
   ({ part }) => benchLimits({ rounds: of(10, part) }),
   ({ address, probe, part }) =>
     benchMalformed({ address, probe, aware: of(100_000, part), raw: of(100_000, part) }),
+  async () => [
+    await benchByTests('S6', 'second factor, and role and session read each time', [
+      'lib/rights/second-factor.test.ts',
+      'tests/casework/second-factor.test.ts',
+      'tests/casework/passkeys.test.ts',
+      'tests/casework/reset-factors.test.ts',
+      'tests/auth/session.test.ts',
+    ]),
+  ],
   async () => benchRequirements(),
   async () => benchDependencies(),
 ]
