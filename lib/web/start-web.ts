@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
 import { env } from '@/lib/env'
 import { onEveryLine } from '@/lib/log'
+import { isReadable } from './readable-request'
 import { responses } from './response-status'
 import { closedPolicy, securityHeaders, strictTransport } from './security-headers'
 
@@ -21,7 +22,8 @@ export function startWeb(): void {
   onEveryLine(ofRequest)
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
-    if (!isReadable(request.url ?? '/')) request.url = '/unreadable-address'
+    if (!isReadable(request.method ?? '', request.url ?? ''))
+      Object.assign(request, { method: 'GET', url: '/unreadable-address' })
     for (const { key, value } of headers) response.setHeader(key, value)
     response.setHeader(requestId, randomUUID()) // our own: what a client sends is not believed
     responses.enterWith(response)
@@ -34,14 +36,4 @@ const requestId = 'X-Request-Id'
 function ofRequest(): { request?: string } {
   const id = responses.getStore()?.getHeader(requestId)
   return typeof id === 'string' ? { request: id } : {}
-}
-
-/** Next answers 500 to an address with a broken escape; it shall be a page that is not there. */
-function isReadable(address: string): boolean {
-  try {
-    decodeURIComponent(address.split('?')[0] ?? '')
-    return true
-  } catch {
-    return false
-  }
 }

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { malformedBytes, sendBytes } from '../bench/security/malformed-bytes'
 import { filesIn, requirements } from '../bench/security/requirements'
-import { faultOf, toldFaults } from '../bench/security/verdicts'
+import { type Faults, faultOf, note, toldFaults } from '../bench/security/verdicts'
 import { repeatable } from '../ledger/random'
+
+const calm = { kind: 'form', what: 'GET /', status: 200, body: '' }
 
 describe('what counts as a fault (S5)', () => {
   it.each([
@@ -20,23 +22,20 @@ describe('what counts as a fault (S5)', () => {
       'form: an unforeseen error',
     ],
   ])('%j', (answered, fault) => {
-    expect(faultOf(answered)).toBe(fault)
+    expect(faultOf({ ...answered, what: 'GET /' })).toBe(fault)
   })
 
   it('is none that a person is told in words', () => {
-    expect(faultOf({ kind: 'form', status: 200, body: 'Write an e-mail address.' })).toBeNull()
-    expect(faultOf({ kind: 'noise', status: 0, body: '' })).toBeNull()
+    expect(faultOf({ ...calm, body: 'Write an e-mail address.' })).toBeNull()
+    expect(faultOf({ ...calm, status: 0 })).toBeNull()
   })
 
-  it('is told with the commonest first', () => {
-    expect(
-      toldFaults(
-        new Map([
-          ['a: 500', 1],
-          ['b: 500', 3],
-        ]),
-      ),
-    ).toBe('3 × b: 500; 1 × a: 500')
+  it('is told with the commonest first, and where it was first', () => {
+    const faults: Faults = new Map()
+    note(faults, { ...calm, kind: 'a', status: 500 })
+    for (const what of ['PUT /b', 'PUT /c']) note(faults, { ...calm, kind: 'b', what, status: 500 })
+    note(faults, calm)
+    expect(toldFaults(faults)).toBe('2 × b: 500 (first: PUT /b); 1 × a: 500 (first: GET /)')
   })
 })
 

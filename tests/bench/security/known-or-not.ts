@@ -35,7 +35,7 @@ export async function benchKnownOrNot({ address, pairs = 2_000 }: Options): Prom
   return [
     {
       id: 'S3',
-      figure: `${2 * pairs} askers of known and unknown addresses saw ${answers.size} kind of answer`,
+      figure: `${2 * pairs} askers of known and unknown addresses saw ${answers.size} ${answers.size === 1 ? 'kind' : 'kinds'} of answer${firstDifference([...answers])}`,
       bar: '1: the same bytes',
       passed: pairs > 0 && answers.size === 1,
     },
@@ -61,6 +61,15 @@ async function ask(form: PageForm, email: string): Promise<Timed> {
   const text = await page.text()
   const seen = [told(answer), blank(body, email), told(page), blank(text, email)].join('\n')
   return { milliseconds, seen }
+}
+
+/** Where two answers first differ, with what stands around it. */
+function firstDifference([one = '', other = '']: string[]): string {
+  if (other === '') return ''
+  let at = 0
+  while (one[at] === other[at]) at += 1
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))
+  return `, such as ${around(one)} and ${around(other)}`
 }
 
 function told(answer: Response): string {

@@ -57,14 +57,15 @@ export function malformedBytes(random: Random, host: string): Raw {
 /** Sends bytes over a connection of their own; status 0 where the server closed it or said nothing within the time. */
 export function sendBytes({ hostname, port }: URL, { kind, bytes }: Raw): Promise<Answered> {
   return new Promise((settle) => {
+    const what = bytes.toString('latin1', 0, 60).split('\r\n')[0] ?? ''
     let text = ''
     const socket = connect({ host: hostname, port: Number(port) }).setEncoding('utf8')
     const done = () => {
       socket.destroy()
       const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(text)?.[1] ?? 0)
-      settle({ kind, status, body: text.slice(text.indexOf(end) + end.length) })
+      settle({ kind, what, status, body: text.slice(text.indexOf(end) + end.length) })
     }
-    socket.setTimeout(1_000, done)
+    socket.setTimeout(5_000, done)
     socket.on('data', (chunk) => {
       text += chunk
     })

@@ -3,9 +3,8 @@ import type { Actor } from '@/lib/rights/actor'
 import { anAccount, aPerson } from '../../factories/people'
 import { fileAccess } from '../../factories/requests'
 import type { Random } from '../../ledger/random'
-import { signedIn } from '../queue-page'
 import { aNastyPart, aNastyValue } from './nasty-values'
-import { formsOf, freshNetwork, headersOf, type PageForm } from './posted-form'
+import { formsOf, freshNetwork, headersOf, type PageForm, sessionCookieOf } from './posted-form'
 import type { Answered } from './verdicts'
 
 /** Someone who sends malformed requests: in a role, with pages and endpoints that this role reaches. */
@@ -73,7 +72,7 @@ export async function sendMalformed(
   for (let sent = 0; sent < count; sent += requestsOfSession) {
     const asker = {
       network: freshNetwork(),
-      ...(sender.actor ? { cookie: await signedIn(sender.actor) } : {}),
+      ...(sender.actor ? { cookie: await sessionCookieOf(sender.actor) } : {}),
     }
     const page = `${address}/en${random.pick(sender.pages)}`
     const found = await formsOf(page, asker)
@@ -100,14 +99,15 @@ async function answerTo(
   { kind, url, method, body }: Made,
   headers: Record<string, string>,
 ): Promise<Answered> {
+  const what = `${method} ${new URL(url).pathname}`
   try {
     const init = { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) }
     const answer = await fetch(url, init as RequestInit)
     const location = answer.headers.get('location') ?? ''
-    return { kind, status: answer.status, body: `${location}\n${await answer.text()}` }
+    return { kind, what, status: answer.status, body: `${location}\n${await answer.text()}` }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { kind, status: 0, body: '' }
+    return { kind, what, status: 0, body: '' }
   }
 }
 
@@ -115,15 +115,18 @@ async function answerTo(
 function brokenForm({ address, fields }: PageForm, random: Random): Made {
   const body = new FormData()
   const broken = random.below(fields.length + 1)
+  let kind = 'form'
   for (const [at, [name, value]] of fields.entries()) {
     const how = at === broken || random.below(4) === 0 ? random.below(6) : -1
+    // What the framework put into the form for itself is read before any code of ours.
+    if (how >= 0 && name.startsWith('$ACTION')) kind = 'fields of the framework'
     if (how === 0) continue
     if (how === 1) body.append(name, value)
     if (how === 2) body.append(name, new Blob([aNastyValue(random)]), aNastyValue(random))
     else body.append(how === 3 ? aNastyValue(random) : name, how >= 3 ? aNastyValue(random) : value)
   }
   const origin = new URL(address).origin
-  return { kind: 'form', url: address, method: 'POST', headers: { origin }, body }
+  return { kind, url: address, method: 'POST', headers: { origin }, body }
 }
 
 function endpoint(address: string, _: string, { reference }: Sender, random: Random): Made {

@@ -4,7 +4,7 @@ import type { Measured } from '../measured'
 import { malformedBytes, sendBytes } from './malformed-bytes'
 import { senders, sendMalformed } from './malformed-requests'
 import { someAtATime } from './posted-form'
-import { type Answered, faultOf, toldFaults } from './verdicts'
+import { type Answered, type Faults, note, toldFaults } from './verdicts'
 
 type Options = {
   address: string
@@ -27,13 +27,12 @@ const atOnce = 6
 export async function benchMalformed(options: Options): Promise<Measured[]> {
   const { address, probe, aware = 100_000, raw = 100_000, seed = 5, as } = options
   const all = (await senders()).filter(({ actor }) => !as || as.includes(actor?.role ?? null))
-  const faults = { aware: new Map<string, number>(), raw: new Map<string, number>() }
+  const faults: Record<'aware' | 'raw', Faults> = { aware: new Map(), raw: new Map() }
   const answered = { aware: 0, raw: 0, silent: 0 }
   const judge = (which: 'aware' | 'raw') => (answer: Answered) => {
     answered[which] += 1
     if (answer.status === 0) answered.silent += 1
-    const fault = faultOf(answer)
-    if (fault) faults[which].set(fault, (faults[which].get(fault) ?? 0) + 1)
+    note(faults[which], answer)
   }
   const send = async (part: number, from: number) => {
     const hands = all.flatMap((sender) => [sender, sender])

@@ -1,3 +1,7 @@
+import { newSecret } from '@/lib/auth/sign-in-tokens'
+import { startSession } from '@/lib/auth/start-session'
+import type { Actor } from '@/lib/rights/actor'
+
 /** Who asks: a network of its own, a browser's cookies. */
 export type Asker = { network?: string; cookie?: string }
 
@@ -72,6 +76,13 @@ export async function formWith(
   )
   if (!form) throw new Error(`no form with ${field} at ${new URL(address).pathname}`)
   return form
+}
+
+/** The cookie of a session of its own, as browsers send it to a portal without https. */
+export async function sessionCookieOf({ accountId, role }: Actor): Promise<string> {
+  const token = newSecret()
+  await startSession(token, accountId, role, { confirmed: true })
+  return `insyn.session=${token}`
 }
 
 let networks = 0

@@ -1,5 +1,5 @@
-/** What the server answered to a malformed request, and which kind of request that was. */
-export type Answered = { kind: string; status: number; body: string }
+/** What the server answered to a malformed request, which kind of request that was, and where it went. */
+export type Answered = { kind: string; what: string; status: number; body: string }
 
 /**
  * Answers 5xx that the framework gives before any code of ours runs; docs/security.md lists the same. By the kind of request and
@@ -9,7 +9,7 @@ export const frameworksOwn: Record<string, number[]> = {
   'broken multipart': [500],
   'null Origin': [500],
   'foreign Origin': [500],
-  TRACE: [500, 501],
+  'fields of the framework': [500],
 }
 
 const trace =
@@ -27,8 +27,25 @@ export function faultOf({ kind, status, body }: Answered): string | null {
   return unforeseen.test(body) ? `${kind}: an unforeseen error` : null
 }
 
-/** Counts faults by what they are, the commonest first. */
-export function toldFaults(faults: Map<string, number>): string {
-  const told = [...faults].toSorted((one, other) => other[1] - one[1]).slice(0, 5)
-  return told.map(([fault, times]) => `${times} × ${fault}`).join('; ')
+/** Faults by what they are: how often, and where first. */
+export type Faults = Map<string, { times: number; first: string }>
+
+/** Adds what is wrong with an answer, if anything is. */
+export function note(faults: Faults, answered: Answered): void {
+  const fault = faultOf(answered)
+  if (!fault) return
+  const before = faults.get(fault)
+  faults.set(fault, { times: (before?.times ?? 0) + 1, first: before?.first ?? answered.what })
+}
+
+/** Faults in words, the commonest first. */
+export function toldFaults(faults: Faults): string {
+  return [...faults]
+    .toSorted((one, other) => other[1].times - one[1].times)
+    .slice(0, 5)
+    .map(
+      ([fault, { times, first }]) =>
+        `${times} × ${fault} (first: ${first.replace(/[^ -~]/g, '?')})`,
+    )
+    .join('; ')
 }
