@@ -34,6 +34,14 @@ const bars: Bar[] = [
       'tests/auth/session.test.ts',
     ]),
   ],
+  async () => [
+    await benchByTests('S7', 'harmful files on every way in and out', [
+      'lib/rights/uploads.test.ts',
+      'tests/casework/uploads-every-way.test.ts',
+      'tests/web/upload.test.ts',
+      'tests/web/download.test.ts',
+    ]),
+  ],
   async () => benchRequirements(),
   async () => benchDependencies(),
 ]
