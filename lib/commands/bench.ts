@@ -41,6 +41,11 @@ const benches: Record<string, (size: number | undefined) => Promise<Measured | M
     const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
     return onThrowawayServer(() => benchVerifying({ events }))
   },
+  keys: async (keys) => {
+    const { benchRotation } = await import('@/tests/bench/rotation')
+    const { onThrowawayServer } = await import('@/tests/support/throwaway-server')
+    return onThrowawayServer(() => benchRotation({ keys }))
+  },
   security: async (percent) => {
     const { benchSecurity } = await import('@/tests/bench/security/bars')
     return benchSecurity(percent)

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { connections } from '@/lib/data/database'
 import { adoptSettings, childEnvironment, env } from '@/lib/env'
-import { sql } from '@/tests/support/database'
 
 /** Runs `work` in a house whose settings hold these master keys, and puts its own back. */
 export async function withMasterKeys<T>(
@@ -43,10 +43,10 @@ export function startRotation(to: string, batch: number) {
 
 /** How many keys, those of the house included, this master key wraps. */
 export async function wrappedBy(masterKeyId: string): Promise<number> {
-  const [row] = await sql<{ keys: number }>(
+  const { rows } = await connections().pool.query<{ keys: number }>(
     `SELECT (SELECT count(*) FROM "PersonKey" WHERE "masterKeyId" = $1 AND "wrapped" IS NOT NULL)::int
       + (SELECT count(*) FROM "HouseKey" WHERE "masterKeyId" = $1)::int AS keys`,
     [masterKeyId],
   )
-  return row?.keys ?? 0
+  return rows[0]?.keys ?? 0
 }
