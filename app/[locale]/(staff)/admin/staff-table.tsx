@@ -17,7 +17,7 @@ export async function StaffTable({ locale, staff }: Props) {
       <h2 id="staff">{t('staff.title')}</h2>
       <p className="quiet">{t('staff.lead')}</p>
       <Table
-        caption={t('staff.title')}
+        caption={t('staff.caption')}
         quietCaption
         rows={staff}
         rowKey={({ id }) => id}
