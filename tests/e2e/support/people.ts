@@ -55,6 +55,7 @@ export async function setUpApp(page: Page): Promise<string> {
   await sendButton(page).click()
   await expect(page).toHaveURL(/second-factor\/codes/)
   await page.locator('main form a').click()
+  await expect(page).not.toHaveURL(/second-factor/)
   return secret
 }
 
