@@ -9,15 +9,17 @@ export async function build(): Promise<void> {
   if (!(await buildWhenChanged(house))) throw new Error('the portal could not be built')
 }
 
-/** Runs `use` against a web server of its own on this process's database; `preloads` are modules it loads before anything else. */
+/** Runs `use` against a web server of its own on this process's database; `preloads` are modules it loads before anything else, `serverFile` another
+ * build than the one here. */
 export async function withWebServer<T>(
   preloads: string[],
   use: (address: string) => Promise<T>,
+  serverFile = `${root}.next/standalone/server.js`,
 ): Promise<T> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const flags = preloads.flatMap((file) => ['--import', file])
-  const server = startPart('web server', [...flags, `${root}.next/standalone/server.js`], {
+  const server = startPart('web server', [...flags, serverFile], {
     env: {
       PORT: `${port}`,
       HOSTNAME: 'localhost',

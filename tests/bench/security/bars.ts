@@ -4,6 +4,7 @@ import { adoptSettings } from '@/lib/env'
 import { onThrowawayServer } from '../../support/throwaway-server'
 import type { Measured } from '../measured'
 import { build, withWebServer } from '../web-server'
+import { benchAccess } from './access'
 import { benchByTests } from './by-tests'
 import { benchDependencies } from './dependencies'
 import { benchKnownOrNot } from './known-or-not'
@@ -19,6 +20,7 @@ const of = (full: number, part: number) => Math.max(2, Math.round(full * part))
 
 /** Every bar of the security page of the quality list that is measured, in its order. */
 const bars: Bar[] = [
+  ({ address }) => benchAccess({ address }),
   ({ address, part }) =>
     benchScanners({ address, visits: of(10_000, part), clicks: Math.max(8, of(64, part)) }),
   ({ address, part }) => benchKnownOrNot({ address, pairs: of(2_000, part) }),

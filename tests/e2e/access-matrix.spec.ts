@@ -1,0 +1,18 @@
+import { unlisted, walkAccess } from '../bench/security/access-matrix'
+import { expect, test } from './support/fixtures'
+import { besideThePortal, portal } from './support/portal'
+
+// Neither language nor JavaScript changes who may have what: once is enough.
+test.skip(({ lang, javaScriptEnabled }) => lang !== 'sv' || javaScriptEnabled === false)
+
+test('every page, endpoint and action of the build has its row in tests/support/access-rules.ts', () => {
+  expect(unlisted()).toEqual([])
+})
+
+test('nobody gets a page, an endpoint or an action that is not theirs, nor one foreign byte', async () => {
+  test.setTimeout(180_000)
+  besideThePortal()
+  const { requests, faults } = await walkAccess({ address: portal.url })
+  expect(faults).toEqual([])
+  expect(requests).toBeGreaterThan(1000)
+})
