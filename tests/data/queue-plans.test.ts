@@ -9,7 +9,8 @@ import { benchQueue } from '@/tests/bench/queue'
 import { queueFilters } from '@/tests/bench/queue-filters'
 import { sql } from '@/tests/support/database'
 
-const requests = 20_000
+// Enough that no plan is right that sorts all that is open: with fewer, the planner may find that cheaper.
+const requests = 40_000
 let filled: ManyRequests
 const plans = async (filters?: QueueFilter[]) =>
   (await benchQueue({ requests, rounds: 1, mostHandled: 300, filled, filters })).at(2)
@@ -28,8 +29,8 @@ it('is filled with requests as life leaves them: their references valid, few of 
     if (isEnded(state) !== ended) expect.fail(`${reference} is ${state}`)
   }
   const open = rows.filter(({ ended }) => !ended).length
-  expect(open).toBeGreaterThan(400)
-  expect(open).toBeLessThan(1_500)
+  expect(open).toBeGreaterThan(800)
+  expect(open).toBeLessThan(3_000)
   expect(new Set(rows.map(({ state }) => state)).size).toBe(7)
 })
 

