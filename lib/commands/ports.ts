@@ -1,15 +1,13 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** A port of this machine's own address that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((settle, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+// Below the ports that systems give to outgoing connections: one of those could take the port before its server does.
+const [lowest, highest] = [20_000, 32_000]
+
+/** A port of this machine's own addresses that is free now, and that no outgoing connection is given meanwhile. */
+export async function freePort(): Promise<number> {
+  const port = randomInt(lowest, highest)
+  return (await isTaken(port)) ? freePort() : port
 }
 
 /** Whether someone listens on the port already, on this machine's own addresses. */
