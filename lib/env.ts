@@ -1,12 +1,13 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { eidProblems, eidSchema, type OpenIdSettings, readEid } from './openid-settings'
+import { type EidSettings, eidProblems, eidSchema, readEid } from './eid-settings'
 import {
   readSecondFactor,
   type SecondFactorSetting,
   secondFactorProblems,
   secondFactorSchema,
 } from './second-factor-setting'
+import { address, listed } from './setting-rules'
 import {
   readStaffSso,
   type StaffSsoSettings,
@@ -40,7 +41,7 @@ export type Settings = {
   dataFolder: string
   secondFactor: SecondFactorSetting
   /** The broker for eID; null where people sign in by mail alone. */
-  eid: OpenIdSettings | null
+  eid: EidSettings | null
   /** The company's directory; null where staff sign in by mail alone. */
   staffSso: StaffSsoSettings | null
   /** The port of the trial's Test-eID; null takes a free one. */
@@ -73,15 +74,8 @@ const portNumber = (name: string, usual: string) =>
 
 const port = (name: string, usual: number) => portNumber(name, `${usual}`).default(usual)
 
-const address = (name: string, protocols: string[], example: string) =>
-  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
-    error: `${name} is no address that can be used: write it like ${example}.`,
-  })
-
 const text = (rule: (value: string) => boolean, problem: string) =>
   z.string().refine(rule, { error: problem })
-
-const listed = (list: string) => list.split(/[\s,]+/).filter(Boolean)
 
 const isMasterKey = (value: string) =>
   /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').byteLength === 32

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isStaffRole, type StaffRole } from '@/lib/rights/staff/staff'
+import { issuer, listed, openIdProblems, scopes } from './setting-rules'
 
 /** The company's directory that staff sign in with, as a person has set it. */
 export type StaffSsoSettings = {
@@ -18,8 +19,6 @@ export type StaffSsoSettings = {
   secondFactor: string[]
 }
 
-const list = (value: string) => value.split(/[\s,]+/).filter(Boolean)
-
 /** `group=ROLE` with commas between; a group's name may hold spaces and equal signs. Null where something is no such pair. */
 function readGroups(value: string): StaffSsoSettings['groups'] | null {
   const pairs = value.split(',').map((pair) => pair.trim())
@@ -35,26 +34,14 @@ function readGroups(value: string): StaffSsoSettings['groups'] | null {
 
 /** The settings of single sign-on for staff. */
 export const staffSsoSchema = {
-  STAFF_OIDC_ISSUER: z
-    .string()
-    .refine((text) => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? ''), {
-      error:
-        'STAFF_OIDC_ISSUER is no address that can be used: write it as the directory does, like https://login.example.com.',
-    })
-    .optional(),
+  STAFF_OIDC_ISSUER: issuer('STAFF_OIDC_ISSUER', 'https://login.example.com').optional(),
   STAFF_OIDC_CLIENT_ID: z.string().optional(),
   STAFF_OIDC_CLIENT_SECRET: z.string().optional(),
   STAFF_OIDC_NAME: z
     .string()
     .max(40, 'STAFF_OIDC_NAME is too long for a link: write at most 40 characters.')
     .optional(),
-  STAFF_OIDC_SCOPE: z
-    .string()
-    .refine((text) => list(text).includes('openid'), {
-      error:
-        'STAFF_OIDC_SCOPE lacks "openid": write scopes with spaces between, like openid email.',
-    })
-    .default('openid email profile'),
+  STAFF_OIDC_SCOPE: scopes('STAFF_OIDC_SCOPE', 'openid email').default('openid email profile'),
   STAFF_OIDC_GROUP_CLAIM: z.string().default('groups'),
   STAFF_OIDC_GROUPS: z
     .string()
@@ -77,19 +64,8 @@ const whole = [
 
 /** One sentence for each part of single sign-on that is missing, and for a directory without https outside the trial. */
 export function staffSsoProblems(given: Partial<Given>, trial: boolean): string[] {
-  const set = whole.filter((name) => given[name])
-  if (set.length === 0) return []
-  const missing = whole
-    .filter((name) => !given[name])
-    .map(
-      (name) =>
-        `${name} is missing, and with ${set[0]} it is needed: single sign-on for staff takes all of ${whole.join(', ')}.`,
-    )
-  const url = URL.parse(given.STAFF_OIDC_ISSUER ?? '')
-  const own = trial && url?.hostname === '127.0.0.1'
-  return url?.protocol === 'http:' && !own
-    ? [...missing, 'STAFF_OIDC_ISSUER begins with http: use the https address of the directory.']
-    : missing
+  const what = `single sign-on for staff takes all of ${whole.join(', ')}.`
+  return openIdProblems(given, whole, { what, https: 'the directory', trial })
 }
 
 /** Single sign-on as it is set up; null where it is not. Call it on what staffSsoProblems found nothing wrong with. */
@@ -105,9 +81,9 @@ export function readStaffSso(given: Given): StaffSsoSettings | null {
     clientId: STAFF_OIDC_CLIENT_ID,
     clientSecret: STAFF_OIDC_CLIENT_SECRET,
     name: given.STAFF_OIDC_NAME ?? hostname,
-    scope: list(given.STAFF_OIDC_SCOPE).join(' '),
+    scope: listed(given.STAFF_OIDC_SCOPE).join(' '),
     groupClaim: given.STAFF_OIDC_GROUP_CLAIM,
     groups,
-    secondFactor: list(given.STAFF_OIDC_SECOND_FACTOR),
+    secondFactor: listed(given.STAFF_OIDC_SECOND_FACTOR),
   }
 }

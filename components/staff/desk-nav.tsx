@@ -2,6 +2,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { DeskKeys } from './desk-keys'
+import { StaffNav } from './staff-nav'
 
 const places = {
   queue: '/desk',
@@ -25,20 +26,15 @@ export type DeskPlace = keyof typeof places
 /** The ways from one part of the desk to another, with their shortcuts. */
 export async function DeskNav({ locale, here }: { locale: Locale; here: DeskPlace | null }) {
   const t = await translator(locale, 'desk-register')
+  const ways = (Object.keys(places) as DeskPlace[]).map((place) => ({
+    place,
+    href: href(locale, places[place]),
+    label: t(`nav.${place}`),
+    keys: keys[place],
+  }))
   return (
-    <nav className="desk-nav" aria-label={t('nav.label')}>
-      {(Object.keys(places) as DeskPlace[]).map((place) => (
-        <a
-          key={place}
-          href={href(locale, places[place])}
-          data-key={keys[place]}
-          data-of={place}
-          aria-current={place === here ? 'page' : undefined}
-        >
-          {t(`nav.${place}`)}
-        </a>
-      ))}
+    <StaffNav label={t('nav.label')} ways={ways} here={here}>
       <DeskKeys />
-    </nav>
+    </StaffNav>
   )
 }

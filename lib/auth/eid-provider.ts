@@ -1,5 +1,5 @@
+import type { EidSettings } from '@/lib/eid-settings'
 import { env } from '@/lib/env'
-import type { OpenIdSettings } from '@/lib/openid-settings'
 import { type EidPerson, readEidPerson } from '@/lib/rights/eid'
 import { Refusal } from '@/lib/rights/refusal'
 import { answerOf, asked, moreClaims, type OpenIdQuestion, openIdClient } from './openid-client'
@@ -11,7 +11,7 @@ export function eidName(): string | null {
   return env().eid?.name ?? null
 }
 
-function settings(): OpenIdSettings {
+function settings(): EidSettings {
   const { eid } = env()
   if (!eid) throw new Refusal('NOT_FOUND')
   return eid

@@ -1,24 +1,17 @@
 import { z } from 'zod'
-import { locales } from '@/lib/i18n/locales'
 import type { EidPerson } from '@/lib/rights/eid'
-import { instantText, journeyMinutes, opened, sealed } from './sealed-cookie'
+import { instantText, journeyMinutes, journeySchema, opened, sealed } from './sealed-cookie'
 
 /** How long someone has to show their eID, and then to confirm an address, in minutes. */
 export const eidMinutes = journeyMinutes
 
-const journeySchema = z.object({
-  state: z.string(),
-  nonce: z.string(),
-  codeVerifier: z.string(),
-  locale: z.enum(locales),
-  wayBack: z.string().nullable(),
+const eidJourneySchema = journeySchema.extend({
   /** The account that wants to show by eID whose it is; null where someone signs in. */
   accountId: z.uuid().nullable(),
-  began: instantText,
 })
 
 /** A browser's way to the eID provider and back. */
-export type EidJourney = z.infer<typeof journeySchema>
+export type EidJourney = z.infer<typeof eidJourneySchema>
 
 const shownSchema = z.object({
   person: z.object({
@@ -42,7 +35,7 @@ export function sealJourney(journey: EidJourney): Promise<string> {
 
 /** This browser's way to the provider; null when there is none, when it took too long, or when it is not ours. */
 export function openJourney(text: string | null, now: Temporal.Instant) {
-  return opened('eid.journey', text, journeySchema, now)
+  return opened('eid.journey', text, eidJourneySchema, now)
 }
 
 /** Who an eID has shown, as it is kept in the browser. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
 import { openShortLived, sealShortLived } from '@/lib/vault/house-key'
 import { SealBroken } from '@/lib/vault/sealing'
 
@@ -7,6 +8,16 @@ export const journeyMinutes = 10
 
 /** An instant as it stands in a cookie. */
 export const instantText = z.string().transform((text) => Temporal.Instant.from(text))
+
+/** What a browser keeps of its way to an OpenID provider and back. */
+export const journeySchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  locale: z.enum(locales),
+  wayBack: z.string().nullable(),
+  began: instantText,
+})
 
 /** A value as it is kept in a browser: unreadable and unchangeable there, and only for one place. */
 export async function sealed(place: string, value: object): Promise<string> {

@@ -1,8 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { signInByDirectory } from '@/lib/casework/admin/sign-in-by-directory'
 import { countUse } from '@/lib/casework/count-use'
 import { env } from '@/lib/env'
-import { locales } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
 import type { Role } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
@@ -11,20 +10,11 @@ import type { StaffSsoSettings } from '@/lib/staff-sso-settings'
 import { noted } from './noted'
 import { answerOf, asked, moreClaims, newQuestion, openIdClient } from './openid-client'
 import type { SignedIn } from './redeem-sign-in'
-import { instantText, journeyMinutes, opened, sealed } from './sealed-cookie'
+import { journeyMinutes, journeySchema, opened, sealed } from './sealed-cookie'
 import { tokenHash } from './sign-in-tokens'
 
 const callbackPath = '/api/sso/callback'
 const place = 'staff.journey'
-
-const journeySchema = z.object({
-  state: z.string(),
-  nonce: z.string(),
-  codeVerifier: z.string(),
-  locale: z.enum(locales),
-  wayBack: z.string().nullable(),
-  began: instantText,
-})
 
 /** A browser's way to the company's directory and back. */
 export type StaffJourney = z.infer<typeof journeySchema>

@@ -40,11 +40,7 @@ const past = () => Math.floor(Date.now() / 1000) - 600
 
 describe('an ID token', () => {
   it('is taken when it is right, signed anew with the provider’s key', async () => {
-    const { signingKey } = running()
-    wrapper.changing((answer) => ({
-      ...answer,
-      id_token: idToken(claimsIn(answer.id_token), { alg: 'RS256', key: signingKey }),
-    }))
+    wrapper.signing({ alg: 'RS256', key: running().signingKey })
     expect(await signInWithEid(aTestPerson())).toMatchObject({ kind: 'SHOWN' })
   })
 
@@ -58,14 +54,8 @@ describe('an ID token', () => {
     ['that never expires', () => ({ exp: undefined })],
     ['without a subject', () => ({ sub: undefined })],
   ])('%s is refused', async (_, change) => {
-    const { signingKey } = running()
-    wrapper.changing((answer) => ({
-      ...answer,
-      id_token: idToken(
-        { ...claimsIn(answer.id_token), ...change() },
-        { alg: 'RS256', key: signingKey },
-      ),
-    }))
+    const { signingKey: key } = running()
+    wrapper.signing({ alg: 'RS256', key }, (claims) => ({ ...claims, ...change() }))
     const { finish } = await anAnswer(aTestPerson())
     await expectRefused(finish)
   })

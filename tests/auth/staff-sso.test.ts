@@ -14,7 +14,7 @@ import {
   signInAtWork,
   withDirectory,
 } from '@/tests/factories/directory'
-import { claimsIn, idToken, misbehaving } from '@/tests/factories/forged-answers'
+import { misbehaving } from '@/tests/factories/forged-answers'
 import { anAccount, anAddress, aPerson, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { personalRows } from '@/tests/factories/rows'
@@ -72,14 +72,8 @@ describe('an answer of the directory', () => {
     ['with another nonce', () => ({ nonce: 'another' })],
     ['that has expired', () => ({ iat: past() - 60, exp: past() })],
   ])('%s is refused', async (_, change) => {
-    const { signingKey } = running()
-    wrapper.changing((answer) => ({
-      ...answer,
-      id_token: idToken(
-        { ...claimsIn(answer.id_token), ...change() },
-        { alg: 'RS256', key: signingKey },
-      ),
-    }))
+    const { signingKey: key } = running()
+    wrapper.signing({ alg: 'RS256', key }, (claims) => ({ ...claims, ...change() }))
     const { finish } = await anSsoAnswer(anEmployee())
     await expectRefused('SSO_REFUSED', finish)
   })
@@ -92,10 +86,7 @@ describe('an answer of the directory', () => {
       { alg: 'HS256', secret },
       { alg: 'RS256', key: privateKey },
     ] as const) {
-      wrapper.changing((answer) => ({
-        ...answer,
-        id_token: idToken(claimsIn(answer.id_token), signing),
-      }))
+      wrapper.signing(signing)
       const { finish } = await anSsoAnswer(anEmployee())
       await expectRefused('SSO_REFUSED', finish)
     }

@@ -21,9 +21,7 @@ let person: Actor
 let legal: Actor
 let reference: string
 beforeEach(async () => {
-  const filed = await aFiledRequest()
-  person = filed.person
-  reference = filed.reference
+  ;({ person, reference } = await aFiledRequest())
   legal = await anAccount('LEGAL')
 })
 

@@ -3,7 +3,10 @@ import { expect, test } from './support/fixtures'
 import { besideThePortal, portal } from './support/portal'
 
 // Neither language nor JavaScript changes who may have what: once is enough.
-test.skip(({ lang, javaScriptEnabled }) => lang !== 'sv' || javaScriptEnabled === false)
+test.skip(
+  ({ lang, javaScriptEnabled }) => lang !== 'sv' || javaScriptEnabled === false,
+  'neither language nor JavaScript changes any of this: once is enough',
+)
 
 test('every page, endpoint and action of the build has its row in tests/support/access-rules.ts', () => {
   expect(unlisted()).toEqual([])

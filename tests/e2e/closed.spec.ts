@@ -141,8 +141,10 @@ test('every kind goes from its first question to closed, in the hands of two off
   lang,
   javaScriptEnabled,
 }) => {
-  // Each kind alone runs four times in its own journey; the whole way is walked once in each language, with scripts and without.
-  test.skip((lang === 'sv') !== javaScriptEnabled)
+  test.skip(
+    (lang === 'sv') !== javaScriptEnabled,
+    'each form runs four times in forms.spec; the whole way once in each language, with scripts and without',
+  )
   test.setTimeout(240_000)
   await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
   await page.goto(at('/welcome'))

@@ -15,7 +15,10 @@ const always = {
 }
 
 // None of this differs with language or JavaScript: once is enough.
-test.skip(({ lang, javaScriptEnabled }) => lang !== 'sv' || javaScriptEnabled === false)
+test.skip(
+  ({ lang, javaScriptEnabled }) => lang !== 'sv' || javaScriptEnabled === false,
+  'neither language nor JavaScript changes any of this: once is enough',
+)
 
 type Asked = {
   path: string

@@ -46,11 +46,18 @@ export function misbehaving(provider: Provider) {
       ctx.body = repeat
     }
   })
+  const changing = (how: ((answer: TokenAnswer) => TokenAnswer) | null) => {
+    change = how
+  }
   return {
+    /** Signs every ID token anew from now on, with its claims as they are or changed. */
+    signing: (how: Signing, claims: (before: Claims) => Claims = (before) => before) =>
+      changing((answer) => ({
+        ...answer,
+        id_token: idToken(claims(claimsIn(answer.id_token)), how),
+      })),
     /** Changes every answer from now on; null lets it behave again. */
-    changing: (how: ((answer: TokenAnswer) => TokenAnswer) | null) => {
-      change = how
-    },
+    changing,
     /** Gives the last answer again to whoever brings a code that was used. */
     repeating: (on: boolean) => {
       repeat = on ? last : null
