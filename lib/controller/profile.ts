@@ -138,6 +138,8 @@ export const controllerProfile = z.strictObject({
   address,
   website: z.url('must be a web address'),
   privacyContact: z.email('must be an e-mail address'),
+  /** A number where someone without e-mail can answer; letters on paper name it. */
+  telephone: filledText.optional(),
   clause,
   languages: z.strictObject({ order: z.array(z.enum(locales)).min(1), clause }),
   authority,

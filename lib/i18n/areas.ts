@@ -24,6 +24,7 @@ import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
 import type mailDesk from './messages/sv/mail-desk.json'
+import type mailDeskPaper from './messages/sv/mail-desk-paper.json'
 import type mailPaper from './messages/sv/mail-paper.json'
 import type mailTasks from './messages/sv/mail-tasks.json'
 import type my from './messages/sv/my.json'
@@ -73,6 +74,7 @@ export type Messages = {
   home: typeof home
   mail: typeof mail
   'mail-desk': typeof mailDesk
+  'mail-desk-paper': typeof mailDeskPaper
   'mail-paper': typeof mailPaper
   told: typeof told
   task: typeof task
@@ -124,6 +126,7 @@ export const areas = [
   'home',
   'mail',
   'mail-desk',
+  'mail-desk-paper',
   'mail-paper',
   'told',
   'task',

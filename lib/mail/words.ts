@@ -5,6 +5,7 @@ import en from '@/lib/i18n/messages/en/mail.json'
 import enOnPaper from '@/lib/i18n/messages/en/mail-paper.json'
 import sv from '@/lib/i18n/messages/sv/mail.json'
 import svOnPaper from '@/lib/i18n/messages/sv/mail-paper.json'
+import { withOthers } from '@/lib/i18n/with-others'
 import type { MailSender } from './sheet'
 
 const messages: Record<Locale, typeof sv> = { sv, en }
@@ -13,16 +14,6 @@ const regional: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' }
 const paper: Record<Locale, typeof sv> = {
   sv: withOthers(sv, svOnPaper),
   en: withOthers(en, enOnPaper),
-}
-
-/** The same words, but where others are given. */
-function withOthers<T>(words: T, others: object): T {
-  if (typeof words !== 'object' || words === null) return words
-  const changed = Object.entries(others).map(([key, other]) => {
-    const own = (words as Record<string, unknown>)[key]
-    return [key, typeof other === 'string' ? other : withOthers(own, other)]
-  })
-  return { ...words, ...Object.fromEntries(changed) }
 }
 
 /** The words of mails in one language; on paper nobody replies to a mail, or looks into the portal. */

@@ -11,9 +11,12 @@ const expected = [
   'QUOTED LEGAL waive WAIVED',
   'QUOTED DATA_SUBJECT accept ACCEPTED',
   'QUOTED DATA_SUBJECT decline DECLINED',
+  'QUOTED LEGAL accept ACCEPTED',
+  'QUOTED LEGAL decline DECLINED',
   'QUOTED LEGAL lapse LAPSED',
   'LAPSED LEGAL waive WAIVED',
   'LAPSED DATA_SUBJECT accept ACCEPTED',
+  'LAPSED LEGAL accept ACCEPTED',
 ]
 
 it('moves by these ways and no others, whoever tries', () => {
@@ -28,8 +31,8 @@ it('moves by these ways and no others, whoever tries', () => {
   expect(found.toSorted()).toEqual(expected.toSorted())
 })
 
-it('is accepted by the person alone, and never without a price first', () => {
+it('is accepted by the person, in the portal or as legal notes it down, and never without a price first', () => {
   const ways = feeTransitions.filter(({ to }) => to === 'ACCEPTED')
-  expect(ways.flatMap(({ roles: by }) => by)).toEqual(['DATA_SUBJECT'])
+  expect(ways.flatMap(({ roles: by }) => by)).toEqual(['DATA_SUBJECT', 'LEGAL'])
   expect(ways.flatMap(({ from }) => from)).not.toContain('TO_ASSESS')
 })

@@ -29,9 +29,14 @@ export const feeTransitions: readonly FeeTransition[] = [
   { command: 'assess', from: ['NONE'], to: 'TO_ASSESS', roles: ['DATA_SUBJECT', 'LEGAL'] },
   { command: 'quote', from: ['TO_ASSESS'], to: 'QUOTED', roles: ['LEGAL'] },
   { command: 'waive', from: ['TO_ASSESS', 'QUOTED', 'LAPSED'], to: 'WAIVED', roles: ['LEGAL'] },
-  // A later yes counts, also after a silence.
-  { command: 'accept', from: ['QUOTED', 'LAPSED'], to: 'ACCEPTED', roles: ['DATA_SUBJECT'] },
-  { command: 'decline', from: ['QUOTED'], to: 'DECLINED', roles: ['DATA_SUBJECT'] },
+  // A later yes counts, also after a silence. Legal too: a yes or a no can come by letter or telephone.
+  {
+    command: 'accept',
+    from: ['QUOTED', 'LAPSED'],
+    to: 'ACCEPTED',
+    roles: ['DATA_SUBJECT', 'LEGAL'],
+  },
+  { command: 'decline', from: ['QUOTED'], to: 'DECLINED', roles: ['DATA_SUBJECT', 'LEGAL'] },
   { command: 'lapse', from: ['QUOTED'], to: 'LAPSED', roles: ['LEGAL'] },
 ]
 

@@ -38,6 +38,7 @@ const usual = [
 ]
 const priced = ['RECEIVED', 'IN_PROGRESS', 'WAITING_FOR_PERSON'].flatMap((state) => [
   `${state} DATA_SUBJECT decline-fee CLOSED`,
+  `${state} LEGAL decline-fee CLOSED`,
   `${state} LEGAL lapse-fee CLOSED`,
 ])
 const lifted = ['DELIVERED', 'CLOSED'].flatMap((state) => [
@@ -106,6 +107,7 @@ describe('the life cycle', () => {
       'send-back',
       'approve',
       'decide',
+      'decline-fee',
       'lapse-fee',
       'change-kind',
       'split',

@@ -109,12 +109,12 @@ export const transitions: readonly Transition[] = [
     roles: ['DATA_SUBJECT'],
     kinds: takenBack,
   },
-  // No to a price: no copy is made, and nothing is paid (Art. 15(3)).
+  // No to a price: no copy is made, and nothing is paid (Art. 15(3)). Legal too: a no can come by letter or telephone.
   {
     command: 'decline-fee',
     from: unanswered,
     to: 'CLOSED',
-    roles: ['DATA_SUBJECT'],
+    roles: ['DATA_SUBJECT', 'LEGAL'],
     kinds: ['ACCESS'],
   },
   // Silence on a price: the request ends with an answer by its due date, and a later yes opens it again. Done by the clock.

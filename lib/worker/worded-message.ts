@@ -1,3 +1,4 @@
+import { byPostOf } from '@/lib/casework/clock/by-post'
 import { extensionNotice } from '@/lib/casework/clock/extension-view'
 import { questionInWords, reminderInWords } from '@/lib/casework/clock/question-letter'
 import { openQuestion } from '@/lib/casework/clock/question-view'
@@ -55,10 +56,10 @@ async function letterOf(
       return aboutQuestion(request, suspensionId, kind)
     case 'RESUMED': {
       const { locale, reference, dueOn: due, suspendedDays: days } = request
-      return resumedLetter({ locale, reference, due, days })
+      return resumedLetter({ locale, reference, due, days, byPost: await byPostOf(request) })
     }
     case 'EXTENDED':
-      return extensionNotice(await openPersonKey(request.keyId), request)
+      return extensionNotice(await openPersonKey(request.keyId), request, await byPostOf(request))
     case 'FEE_QUOTED':
     case 'FEE_REMINDER':
     case 'FEE_LAPSED':
@@ -80,7 +81,8 @@ async function aboutQuestion(
   const key = await openPersonKey(request.keyId)
   const { protectedIdentity } = await findDataSubject(request.dataSubjectId)
   const question = openQuestion(key, row)
-  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null }
+  const byPost = await byPostOf(request)
+  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null, byPost }
   const say = kind === 'QUESTION' ? questionInWords : reminderInWords
   return say(request, question, circumstances, now())
 }
@@ -92,7 +94,7 @@ async function aboutFee(
   const row = await feeQuoteOf(request.id)
   if (!row?.quotedAt) return null
   const quote = openQuote(await openPersonKey(request.keyId), request.id, row)
-  const facts = feeFacts(request, quote, now())
+  const facts = feeFacts(request, quote, now(), await byPostOf(request))
   if (kind === 'FEE_QUOTED') return feeLetter(facts)
   return kind === 'FEE_REMINDER' ? feeReminder(facts) : feeLapsedLetter(facts)
 }
@@ -105,7 +107,7 @@ async function toLegal(
   const locale = languages.order[0] ?? 'sv'
   const extended = kind === 'LEGAL_EXTENDED'
   const letter = extended
-    ? extensionNotice(await openPersonKey(request.keyId), request)
+    ? extensionNotice(await openPersonKey(request.keyId), request, await byPostOf(request))
     : await aboutFee(request, 'FEE_QUOTED')
   if (!letter) return null
   const { reference } = request

@@ -14,6 +14,7 @@ import { completeTask } from '@/lib/casework/staff/complete-task'
 import { decideCase } from '@/lib/casework/staff/decide-case'
 import { deliverAnswer } from '@/lib/casework/staff/deliver-answer'
 import { extendRequest } from '@/lib/casework/staff/extend-request'
+import { noteFeeAnswer } from '@/lib/casework/staff/fee-note-answer'
 import { waiveFee } from '@/lib/casework/staff/fee-waive'
 import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
 import { liftRestriction, tellOfLifting } from '@/lib/casework/staff/lift-restriction'
@@ -76,6 +77,12 @@ const decidable = {
   note: '',
 }
 
+const saidOnPrice = (answer: string) => ({
+  feeAnswer: answer,
+  feeChannel: 'TELEPHONE',
+  feeSaid: 'Ringde.',
+})
+
 /** Every use case that can change the state of a request on somebody's behalf. */
 export const useCases: Record<string, UseCase> = {
   withdraw: {
@@ -105,14 +112,23 @@ export const useCases: Record<string, UseCase> = {
     run: ({ actor, reference }) => answerQuestion({ actor, reference, answer: 'EVERYTHING', now }),
   },
   'say no to a price': {
-    file: `${requests}/answer-fee.ts`,
+    file: 'lib/casework/fee/settle-fee-answer.ts',
     commands: ['decline-fee'],
     run: ({ actor, reference }) => answerFee({ actor, reference, answer: 'decline', now }),
   },
   'say yes to a price': {
-    file: `${requests}/answer-fee.ts`,
     commands: ['reopen'],
     run: ({ actor, reference }) => answerFee({ actor, reference, answer: 'accept', now }),
+  },
+  'note a no to a price': {
+    commands: ['decline-fee'],
+    run: ({ actor, reference }) =>
+      noteFeeAnswer({ actor, reference, raw: saidOnPrice('decline'), noteId: randomUUID(), now }),
+  },
+  'note a yes to a price': {
+    commands: ['reopen'],
+    run: ({ actor, reference }) =>
+      noteFeeAnswer({ actor, reference, raw: saidOnPrice('accept'), noteId: randomUUID(), now }),
   },
   'add a file': {
     file: `${staff}/load-case.ts`,

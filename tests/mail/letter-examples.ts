@@ -5,7 +5,7 @@ import {
   questionReminder,
   resumedLetter,
 } from '@/lib/i18n/letters/question-letters'
-import type { WordedLetter } from '@/lib/i18n/letters/words'
+import type { ByPost, WordedLetter } from '@/lib/i18n/letters/words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Message } from '@/lib/mail/message'
 
@@ -26,10 +26,15 @@ const texts = {
 }
 
 /** The letters that stop, extend and price a request, in every way they can be said. */
-export function letterMessages(locale: Locale, reference: string, link: string): Message[] {
+export function letterMessages(
+  locale: Locale,
+  reference: string,
+  link: string,
+  byPost: ByPost | null = null,
+): Message[] {
   const { doubt, question, line, reason } = texts[locale]
   const due = day('2026-12-22')
-  const asked = { locale, reference, due, eid: true, byLetter: true } as const
+  const asked = { locale, reference, due, eid: true, byLetter: true, byPost } as const
   const identity = { ...asked, reason: 'IDENTITY', text: doubt, telephoneEnding: '12' } as const
   const clarify = {
     ...asked,
@@ -44,9 +49,11 @@ export function letterMessages(locale: Locale, reference: string, link: string):
     to: day('2027-02-22'),
     text: doubt,
     authority: 'IMY',
+    byPost,
   }
   const fee = {
     locale,
+    byPost,
     reference,
     ground: 'SAME_DATA',
     lines: [{ what: line, sek: 45 }],
@@ -59,6 +66,7 @@ export function letterMessages(locale: Locale, reference: string, link: string):
       shortName: 'IMY',
       email: 'imy@imy.se',
       telephone: '08-657 61 00',
+      address: 'Box 8114, 104 20 Stockholm',
     },
   } as const
   const letters: [WordedLetter, boolean][] = [
@@ -67,9 +75,9 @@ export function letterMessages(locale: Locale, reference: string, link: string):
     [questionLetter(clarify), true],
     [questionReminder({ ...identity, askedOn: day('2026-11-24') }), true],
     [questionReminder({ ...clarify, askedOn: day('2026-11-24') }), true],
-    [resumedLetter({ locale, reference, due, days: 0 }), false],
-    [resumedLetter({ locale, reference, due, days: 1 }), false],
-    [resumedLetter({ locale, reference, due, days: 5 }), false],
+    [resumedLetter({ locale, reference, due, byPost, days: 0 }), false],
+    [resumedLetter({ locale, reference, due, byPost, days: 1 }), false],
+    [resumedLetter({ locale, reference, due, byPost, days: 5 }), false],
     [extensionLetter({ ...more, done: [] }), false],
     [extensionLetter({ ...more, done: [line] }), false],
     [feeLetter(fee), true],

@@ -172,6 +172,7 @@ export const actions: Partial<Record<For, string[]>> = {
     '/desk/[reference]/fee/actions#propose',
     '/desk/[reference]/fee/actions#review',
     '/desk/[reference]/fee/actions#sendAlone',
+    '/desk/[reference]/fee/actions#noteSaid',
   ],
   'lines.fill': ['/desk/lines/actions#fill'],
   'case.open': ['/desk/queue-actions#search', '/desk/register/actions#register'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { controller } from '@/lib/controller/controller'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { extensionLetter } from '@/lib/i18n/letters/extension-letter'
-import type { WordedLetter } from '@/lib/i18n/letters/words'
+import type { ByPost, WordedLetter } from '@/lib/i18n/letters/words'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openJson, sealJson } from '@/lib/vault/values'
 
@@ -24,6 +24,7 @@ export function extensionNotice(
     RequestRow,
     'id' | 'locale' | 'reference' | 'extendedDueOn' | 'sealedExtensionReason'
   >,
+  byPost?: ByPost | null,
 ): WordedLetter | null {
   if (!request.sealedExtensionReason) return null
   const { text, done, from } = schema.parse(
@@ -32,5 +33,5 @@ export function extensionNotice(
   const { locale, reference, extendedDueOn: to } = request
   const authority = controller().authority.shortName
   const dates = { from: Temporal.PlainDate.from(from), to }
-  return extensionLetter({ locale, reference, ...dates, text, done, authority })
+  return extensionLetter({ locale, reference, ...dates, text, done, authority, byPost })
 }

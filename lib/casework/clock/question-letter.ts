@@ -4,7 +4,7 @@ import {
   questionLetter,
   questionReminder,
 } from '@/lib/i18n/letters/question-letters'
-import type { WordedLetter } from '@/lib/i18n/letters/words'
+import type { ByPost, WordedLetter } from '@/lib/i18n/letters/words'
 import { receivedOn } from '@/lib/rights/deadline'
 import { dueIfAnswered, type Question, type Suspension } from '@/lib/rights/suspension'
 import type { ViewedQuestion } from './question-view'
@@ -14,12 +14,14 @@ type Circumstances = {
   suspensions: readonly Suspension[]
   protectedIdentity: boolean
   eid: boolean
+  /** Where they answer who have no e-mail. */
+  byPost?: ByPost | null
 }
 
 function factsOf(
   request: About,
   question: Question & { reason: QuestionFacts['reason'] },
-  { suspensions, protectedIdentity, eid }: Circumstances,
+  { suspensions, protectedIdentity, eid, byPost }: Circumstances,
   now: Temporal.Instant,
 ): QuestionFacts {
   const { locale, reference } = request
@@ -34,6 +36,7 @@ function factsOf(
     eid,
     byLetter: !protectedIdentity,
     due,
+    byPost,
   }
 }
 

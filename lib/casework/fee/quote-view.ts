@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { controller } from '@/lib/controller/controller'
+import { oneLine } from '@/lib/controller/sheet-sections'
 import type { FeeQuoteRow } from '@/lib/data/fee-quotes'
 import type { RequestRow } from '@/lib/data/request-rows'
 import type { FeeFacts } from '@/lib/i18n/letters/fee-letters'
+import type { ByPost } from '@/lib/i18n/letters/words'
 import { receivedOn } from '@/lib/rights/deadline'
 import { answerBy, type FeeProposal, feeGrounds } from '@/lib/rights/fee-quote'
 import type { PersonKey } from '@/lib/vault/person-key'
@@ -58,11 +60,12 @@ export function feeFacts(
   request: Pick<RequestRow, 'locale' | 'reference' | 'dueOn'>,
   quote: SealedQuote & Pick<FeeQuoteRow, 'quotedAt' | 'answerBy'>,
   now: Temporal.Instant,
+  byPost: ByPost | null = null,
 ): FeeFacts {
   const { locale, reference, dueOn } = request
   const { ground, lines, reason, copiedOn } = quote
   const quotedOn = receivedOn(quote.quotedAt ?? now)
-  const { name, shortName, email, telephone } = controller().authority
+  const { name, shortName, email, telephone, address } = controller().authority
   return {
     locale,
     reference,
@@ -72,6 +75,13 @@ export function feeFacts(
     copiedOn,
     quotedOn,
     answerBy: quote.answerBy ?? answerBy(quotedOn, dueOn),
-    authority: { name: name[locale], shortName, email, telephone },
+    authority: {
+      name: name[locale],
+      shortName,
+      email,
+      telephone,
+      address: oneLine(address, locale),
+    },
+    byPost,
   }
 }

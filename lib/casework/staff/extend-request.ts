@@ -11,6 +11,7 @@ import { checkExtension, lastDayToExtend, mayExtend } from '@/lib/rights/extensi
 import { readReference } from '@/lib/rights/reference'
 import { type FieldProblem, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
+import { byPostOf } from '../clock/by-post'
 import { sealExtension } from '../clock/extension-view'
 import { appendToCase, lockCase, startWork } from './load-case'
 
@@ -70,7 +71,8 @@ export async function previewExtension(input: Extending): Promise<WordedLetter> 
   authorise(actor, 'case.extend')
   const { locale, reference } = request
   const authority = controller().authority.shortName
-  return extensionLetter({ locale, reference, from, to, text, done, authority })
+  const byPost = await byPostOf(request)
+  return extensionLetter({ locale, reference, from, to, text, done, authority, byPost })
 }
 
 export type ViewedExtending = {

@@ -13,6 +13,7 @@ import { readReference } from '@/lib/rights/reference'
 import { type FieldProblem, valueOrRefuse } from '@/lib/rights/refusal'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { byPostOf } from '../clock/by-post'
 import { type LastCopy, lastCopyBefore } from '../fee/last-copy'
 import { feeFacts, openQuote, type ViewedQuote } from '../fee/quote-view'
 import { openFiled } from '../requests/filed'
@@ -61,7 +62,7 @@ export async function viewFee(input: {
     quote,
     own: quote?.proposedById === actor.accountId,
     fourEyes: controller().fourEyes.fees,
-    letter: quote && feeLetter(feeFacts(request, quote, now)),
+    letter: quote && feeLetter(feeFacts(request, quote, now, await byPostOf(request))),
   }
 }
 
@@ -76,6 +77,6 @@ export async function previewFee(input: {
   const proposal = valueOrRefuse(checkFeeProposal(input.raw))
   const copiedOn = lastCopy?.copiedOn ?? null
   const quote = { ...proposal, copiedOn, aloneReason: null, quotedAt: null, answerBy: null }
-  const facts: FeeFacts = feeFacts(request, quote, input.now)
+  const facts: FeeFacts = feeFacts(request, quote, input.now, await byPostOf(request))
   return feeLetter(facts)
 }

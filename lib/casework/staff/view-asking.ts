@@ -20,6 +20,7 @@ import {
 } from '@/lib/rights/suspension'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { byPostOf } from '../clock/by-post'
 import { questionInWords } from '../clock/question-letter'
 import { type ViewedPerson, viewPerson } from './view-person'
 
@@ -93,6 +94,7 @@ export async function previewQuestion(input: {
   const check = reason === 'IDENTITY' ? checkIdentityQuestion : checkClarification
   const question = { ...valueOrRefuse(check(raw)), reason }
   const { protectedIdentity } = person
-  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null }
+  const byPost = await byPostOf(request)
+  const circumstances = { suspensions, protectedIdentity, eid: env().eid !== null, byPost }
   return questionInWords(request, question, circumstances, now)
 }

@@ -1,6 +1,13 @@
 import { longDate } from '../dates'
 import type { Locale } from '../locales'
-import { asSentence, blocksOf, letterWords, type WordedLetter } from './words'
+import {
+  asSentence,
+  type ByPost,
+  blocksOf,
+  howToAnswer,
+  letterWords,
+  type WordedLetter,
+} from './words'
 
 /** The notice that an answer takes up to two months more (Art. 12(3)), with its reason and what is done already. */
 export function extensionLetter(facts: {
@@ -12,9 +19,11 @@ export function extensionLetter(facts: {
   text: string
   done: readonly string[]
   authority: string
+  /** For someone without e-mail: where they write. */
+  byPost?: ByPost | null
 }): WordedLetter {
   const { locale, reference, done, authority } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
   return {
     subject: t('extended.subject', { reference }),
     title: t('extended.title', { due: longDate(locale, facts.to) }),
@@ -25,6 +34,7 @@ export function extensionLetter(facts: {
       done,
       t('extended.sooner'),
       t('extended.complain', { authority }),
+      howToAnswer(facts, 'write'),
     ),
   }
 }

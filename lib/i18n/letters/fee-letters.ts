@@ -1,7 +1,14 @@
 import { amountOf, type FeeGround, type FeeLine } from '@/lib/rights/fee-quote'
 import { longDate } from '../dates'
 import type { Locale } from '../locales'
-import { asSentence, blocksOf, letterWords, type WordedLetter } from './words'
+import {
+  asSentence,
+  type ByPost,
+  blocksOf,
+  howToAnswer,
+  letterWords,
+  type WordedLetter,
+} from './words'
 
 export type FeeFacts = {
   locale: Locale
@@ -13,7 +20,15 @@ export type FeeFacts = {
   copiedOn: Temporal.PlainDate | null
   quotedOn: Temporal.PlainDate
   answerBy: Temporal.PlainDate
-  authority: { name: string; shortName: string; email: string; telephone: string }
+  authority: {
+    name: string
+    shortName: string
+    email: string
+    telephone: string
+    address: string
+  }
+  /** For someone without e-mail: where they answer. */
+  byPost?: ByPost | null
 }
 
 const articles = {
@@ -24,7 +39,7 @@ const articles = {
 /** The price of another copy, line by line, with the reason and what a yes, a no and a silence mean (Art. 15(3), 12(5)). */
 export function feeLetter(facts: FeeFacts): WordedLetter {
   const { locale, reference, lines, copiedOn } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
   const same = facts.ground === 'SAME_DATA' && copiedOn !== null
   return {
     subject: t('fee.subject', { reference }),
@@ -36,6 +51,7 @@ export function feeLetter(facts: FeeFacts): WordedLetter {
       t('fee.reason', { reason: asSentence(facts.reason) }),
       t('fee.yes', { by: longDate(locale, facts.answerBy) }),
       t('fee.wrong', { authority: facts.authority.shortName }),
+      howToAnswer(facts, 'price'),
     ),
   }
 }
@@ -43,7 +59,7 @@ export function feeLetter(facts: FeeFacts): WordedLetter {
 /** One reminder of a price that waits for a yes or a no. */
 export function feeReminder(facts: FeeFacts): WordedLetter {
   const { locale, reference } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
   return {
     subject: t('feeReminder.subject', { reference }),
     title: t('feeReminder.title'),
@@ -55,6 +71,7 @@ export function feeReminder(facts: FeeFacts): WordedLetter {
       }),
       t('feeReminder.silence'),
       t('fee.wrong', { authority: facts.authority.shortName }),
+      howToAnswer(facts, 'price'),
     ),
   }
 }
@@ -62,8 +79,8 @@ export function feeReminder(facts: FeeFacts): WordedLetter {
 /** The answer when nobody said yes or no: no copy, why, and where to complain (Art. 12(4)); a later yes opens it again. */
 export function feeLapsedLetter(facts: FeeFacts): WordedLetter {
   const { locale, reference } = facts
-  const { name, shortName: authority, email, telephone } = facts.authority
-  const t = letterWords(locale)
+  const { name, shortName: authority, email, telephone, address } = facts.authority
+  const t = letterWords(locale, facts.byPost)
   return {
     subject: t('feeLapsed.subject', { reference }),
     title: t('feeLapsed.title'),
@@ -78,9 +95,10 @@ export function feeLapsedLetter(facts: FeeFacts): WordedLetter {
       t('feeLapsed.disagree'),
       [
         t('feeLapsed.reply'),
-        t('feeLapsed.complain', { name, authority, email, telephone }),
+        t('feeLapsed.complain', { name, authority, email, telephone, address }),
         t('feeLapsed.court', { authority }),
       ],
+      howToAnswer(facts, 'write'),
     ),
   }
 }

@@ -11,6 +11,7 @@ const authority = {
   shortName: 'IMY',
   email: 'imy@imy.se',
   telephone: '08-657 61 00',
+  address: 'Box 8114, 104 20 Stockholm',
 }
 const whole = (letter: WordedLetter) => `${letter.title}\n\n${letterBody(letter)}`
 const fee = {

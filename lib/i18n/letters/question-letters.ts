@@ -1,6 +1,13 @@
 import { longDate } from '../dates'
 import type { Locale } from '../locales'
-import { asSentence, blocksOf, letterWords, type WordedLetter } from './words'
+import {
+  asSentence,
+  type ByPost,
+  blocksOf,
+  howToAnswer,
+  letterWords,
+  type WordedLetter,
+} from './words'
 
 export type QuestionFacts = {
   locale: Locale
@@ -16,12 +23,15 @@ export type QuestionFacts = {
   byLetter: boolean
   /** The date of the answer if the person answers today. */
   due: Temporal.PlainDate
+  /** For someone without e-mail: where they answer. */
+  byPost?: ByPost | null
 }
 
 /** The question that stops the clock: an identity doubt with the ways to settle it (Art. 12(6)), or a clarification. */
 export function questionLetter(facts: QuestionFacts): WordedLetter {
   const { locale, reference, telephoneEnding: ending } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
+  const answer = howToAnswer(facts, 'question')
   const due = longDate(locale, facts.due)
   const text = asSentence(facts.text)
   if (facts.reason === 'CLARIFICATION') {
@@ -32,11 +42,12 @@ export function questionLetter(facts: QuestionFacts): WordedLetter {
         t('clarification.why', { question: text }),
         t('clarification.everything'),
         t('clarification.days', { due }),
+        answer,
       ),
     }
   }
   const ways = [
-    ...(facts.eid ? [t('identity.eid')] : []),
+    ...(facts.eid && !facts.byPost ? [t('identity.eid')] : []),
     ...(ending ? [t('identity.telephone', { ending })] : []),
     ...(facts.byLetter ? [t('identity.letter')] : []),
   ]
@@ -50,6 +61,7 @@ export function questionLetter(facts: QuestionFacts): WordedLetter {
       t('identity.noCopy'),
       t('identity.days', { due }),
       t('identity.none'),
+      answer,
     ),
   }
 }
@@ -59,7 +71,7 @@ export function questionReminder(
   facts: QuestionFacts & { askedOn: Temporal.PlainDate },
 ): WordedLetter {
   const { locale, reference, reason } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
   const dates = { asked: longDate(locale, facts.askedOn), due: longDate(locale, facts.due) }
   const text = asSentence(facts.text)
   return {
@@ -72,6 +84,7 @@ export function questionReminder(
         : t('reminder.clarification', { text }),
       reason === 'IDENTITY' ? t('identity.noCopy') : t('clarification.everything'),
       t('reminder.stays'),
+      howToAnswer(facts, 'question'),
     ),
   }
 }
@@ -82,15 +95,17 @@ export function resumedLetter(facts: {
   reference: string
   due: Temporal.PlainDate
   days: number
+  byPost?: ByPost | null
 }): WordedLetter {
   const { locale, reference, days } = facts
-  const t = letterWords(locale)
+  const t = letterWords(locale, facts.byPost)
   return {
     subject: t('resumed.subject', { reference }),
     title: t('resumed.title'),
     blocks: blocksOf(
       t('resumed.due', { due: longDate(locale, facts.due) }),
       days > 0 ? t('resumed.days', { days }) : null,
+      howToAnswer(facts, 'write'),
     ),
   }
 }

@@ -1,13 +1,42 @@
 import { createTranslator } from 'next-intl'
 import type { Locale } from '../locales'
 import en from '../messages/en/mail-desk.json'
+import enOnPaper from '../messages/en/mail-desk-paper.json'
 import sv from '../messages/sv/mail-desk.json'
+import svOnPaper from '../messages/sv/mail-desk-paper.json'
+import { withOthers } from '../with-others'
 
 const messages: Record<Locale, typeof sv> = { sv, en }
+const paper: Record<Locale, typeof sv> = {
+  sv: withOthers(sv, svOnPaper),
+  en: withOthers(en, enOnPaper),
+}
 
-/** The words of the letters that stop, extend or price a request, at once and without waiting: mails, pages and previews share them. */
-export function letterWords(locale: Locale) {
-  return createTranslator({ locale, messages: messages[locale], timeZone: 'Europe/Stockholm' })
+/** Where someone without e-mail posts an answer, and calls; a letter that has it is worded for paper. */
+export type ByPost = { address: string; telephone: string | null }
+
+/**
+ * The words of the letters that stop, extend or price a request, at once and without waiting: mails, pages and previews share them.
+ * Where one goes by post, nothing in it needs a computer.
+ */
+export function letterWords(locale: Locale, byPost?: ByPost | null) {
+  const words = byPost ? paper[locale] : messages[locale]
+  return createTranslator({ locale, messages: words, timeZone: 'Europe/Stockholm' })
+}
+
+/** On paper: how to answer, or to write, by post or telephone, with the reference. Nothing in a mail, which has its button. */
+export function howToAnswer(
+  { locale, reference, byPost }: { locale: Locale; reference: string; byPost?: ByPost | null },
+  what: 'question' | 'price' | 'write',
+): string {
+  if (!byPost) return ''
+  const { address, telephone } = byPost
+  const t = letterWords(locale, byPost)
+  return [
+    t(`byPost.${what}`, { reference, address }),
+    ...(telephone ? [t('byPost.telephone', { telephone })] : []),
+    t('byPost.noComputer'),
+  ].join(' ')
 }
 
 /** One part of a letter: a paragraph, or a list. */

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { lastDayToQuote } from '@/lib/rights/fee-quote'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { NoteFeeAnswerForm } from './fee/note-fee-answer-form'
 
 /** Where the fee of another copy stands in a case, and the way to give it for nothing or to price it (Art. 15(3)). */
 export async function CaseFee({ locale, view }: { locale: Locale; view: CaseView }) {
@@ -47,6 +48,7 @@ export async function CaseFee({ locale, view }: { locale: Locale; view: CaseView
           </ButtonLink>
         </p>
       )}
+      <NoteFeeAnswerForm {...{ locale, reference, feeState }} />
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/require-actor'
+import { noteFeeAnswer } from '@/lib/casework/staff/fee-note-answer'
 import { proposeFee } from '@/lib/casework/staff/fee-propose'
 import { approveFee, quoteAlone, sendFeeBack } from '@/lib/casework/staff/fee-review'
 import { previewFee } from '@/lib/casework/staff/fee-view'
@@ -55,5 +56,13 @@ export const sendAlone = action(async ({ values, locale }) => {
   const reference = one(values, 'reference')
   const version = Number(one(values, 'version'))
   await quoteAlone({ actor, reference, version, reason: one(values, 'alone'), now: now() })
+  backToCase(locale, reference)
+})
+
+/** Notes a yes or a no that came by mail, letter or telephone. */
+export const noteSaid = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const reference = one(values, 'reference')
+  await noteFeeAnswer({ actor, reference, raw: values, noteId: one(values, 'noteId'), now: now() })
   backToCase(locale, reference)
 })

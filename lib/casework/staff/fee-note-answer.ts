@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { controller } from '@/lib/controller/controller'
+import { transaction } from '@/lib/data/transaction'
+import { translator } from '@/lib/i18n/translator'
+import type { Actor } from '@/lib/rights/actor'
+import { longestMessage } from '@/lib/rights/message-text'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { checkText, fieldText } from '@/lib/rights/text'
+import { authorise, found } from '../authorise'
+import { settleFeeAnswer } from '../fee/settle-fee-answer'
+import { keepNote } from './keep-note'
+import { appendToCase, lockCase } from './load-case'
+import { answerChannels } from './note-answer'
+
+/**
+ * Notes the yes or no to a price that came by mail, letter or telephone: nobody needs the portal to answer. Their words become an
+ * internal note; the rest is as when they say it themselves. A second sending finds it done. FEE_ANSWER_MISSING (`feeAnswer`),
+ * NOTED_HOW_MISSING (`feeChannel`, `feeSaid`), TEXT_* (`feeSaid`); TRANSITION_NOT_ALLOWED where no price waits for an answer.
+ */
+export async function noteFeeAnswer(input: {
+  actor: Actor
+  reference: string
+  raw: Record<string, unknown>
+  /** Made by the page that shows the form. */
+  noteId: string
+  now: Temporal.Instant
+}): Promise<void> {
+  const { actor, raw, now } = input
+  authorise(actor, 'case.charge')
+  const id = found(z.uuid().safeParse(input.noteId).data ?? null)
+  const answer = z.enum(['accept', 'decline']).safeParse(raw.feeAnswer).data
+  if (!answer) {
+    throw new Refusal('FEE_ANSWER_MISSING', [{ field: 'feeAnswer', code: 'FEE_ANSWER_MISSING' }])
+  }
+  const channel = z.enum(answerChannels).safeParse(raw.feeChannel).data
+  if (!channel) {
+    throw new Refusal('NOTED_HOW_MISSING', [{ field: 'feeChannel', code: 'NOTED_HOW_MISSING' }])
+  }
+  const rule = { field: 'feeSaid', missing: 'NOTED_HOW_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
+  const limits = { longest: longestMessage, lines: true }
+  const typed = valueOrRefuse(checkText(fieldText(raw, 'feeSaid'), { ...rule, ...limits }))
+  const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
+  await transaction(async (tx) => {
+    const locked = await lockCase(tx, actor, input.reference)
+    const facts = await settleFeeAnswer(tx, actor, locked, answer, now)
+    if (!facts) return
+    const text = `${t(`noted.${channel}`)} ${typed}`
+    const note = await keepNote(tx, actor, locked, { id, text, now })
+    await appendToCase(tx, actor, locked, now, [...note, ...facts])
+  })
+}
