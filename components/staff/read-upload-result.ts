@@ -1,4 +1,5 @@
-import { type RefusalCode, refusalCodes } from '@/lib/rights/refusal'
+import type { RefusalCode } from '@/lib/rights/refusal'
+import { refusalCodes } from '@/lib/rights/refusal-codes'
 
 export type UploadResult = {
   taken: number

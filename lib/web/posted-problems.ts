@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { longestMessage } from '@/lib/rights/message-text'
-import { type RefusalCode, refusalCodes } from '@/lib/rights/refusal'
+import type { RefusalCode } from '@/lib/rights/refusal'
+import { refusalCodes } from '@/lib/rights/refusal-codes'
 import type { ShownProblem } from './form-state'
 import { refusalMessage } from './refusal-message'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadArea } from '@/lib/i18n/load-messages'
 import { locales } from '@/lib/i18n/locales'
-import { refusalCodes } from '@/lib/rights/refusal'
+import { refusalCodes } from '@/lib/rights/refusal-codes'
 import { refusalMessage } from './refusal-message'
 
 describe.each(locales)('the words for a refusal, %s', (locale) => {

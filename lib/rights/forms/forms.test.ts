@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { terms } from '@/tests/factories/form-terms'
-import { refusalCodes } from '../refusal'
+import { refusalCodes } from '../refusal-codes'
 import { readFiled } from './filed-answers'
 import { type FormName, formNames, formOf, forms } from './forms'
 import { nextStep, type RequestForm } from './request-form'
