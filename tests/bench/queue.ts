@@ -1,6 +1,5 @@
-import { countedFilters, placeOf } from '@/lib/casework/staff/view-queue'
+import { placeOf, viewQueue } from '@/lib/casework/staff/view-queue'
 import { type QueueFrom, queuePage, queueSql } from '@/lib/data/queue'
-import { countQueue } from '@/lib/data/queue-counts'
 import type { Actor } from '@/lib/rights/actor'
 import type { QueueFilter } from '@/lib/rights/queue-filter'
 import { excessOf, openExplainer, quantile, type Statement } from './explained'
@@ -31,7 +30,7 @@ const end = {
 
 /**
  * P1: the time inside the database of the queue's pages: of the whole queue, of every filter and of every pair of filters, the
- * first page, one in the middle and the last. Their plans, and those of the counts above them, may read no table from end to end
+ * first page, one in the middle and the last. Their plans, and those of all else the desk's page asks for, may read no table from end to end
  * and neither sort nor count more than `mostHandled` rows, however many are open.
  */
 export async function benchQueue(options: Options = {}): Promise<Measured[]> {
@@ -60,7 +59,7 @@ export async function benchQueue(options: Options = {}): Promise<Measured[]> {
       deep.first += first
       deep.last += last
     }
-    for (const statement of await countsOf({ actor, today })) await take(statement, 'counts')
+    for (const statement of await wholePage({ actor, today })) await take(statement, 'the desk')
   } finally {
     await explainer.close()
   }
@@ -104,9 +103,12 @@ async function pagesOf({ actor, today }: Looker, filter: QueueFilter): Promise<S
   return froms.flatMap((from) => queueSql({ ...asked, from }) ?? [])
 }
 
-function countsOf({ actor, today }: Looker): Promise<Statement[]> {
-  const looking = { me: actor.accountId, today }
-  return statementsOf(() => countQueue(actor, Object.values(countedFilters), looking))
+/** All that the desk's first page asks for: its rows, the counts above them, the officers, what was answered lately. */
+function wholePage({ actor, today }: Looker): Promise<Statement[]> {
+  const now = today
+    .toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '12:00' })
+    .toInstant()
+  return statementsOf(() => viewQueue({ actor, filter: {}, from: null, now }))
 }
 
 /** A connection decides after five times whether one plan will do for a prepared statement. */

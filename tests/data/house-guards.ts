@@ -29,10 +29,6 @@ export const guards: Guard[] = [
     does: ' BEGIN IF NEW."lastNumber" <> OLD."lastNumber" + 1 OR NEW."stream" <> OLD."stream" OR NEW."kind" <> OLD."kind" THEN RAISE EXCEPTION \'LEDGER_IS_APPEND_ONLY\' USING ERRCODE = \'restrict_violation\', DETAIL = \'the head of a stream moves one event at a time\'; END IF; RETURN NEW; END',
   },
   {
-    name: 'index Account_staff',
-    does: 'CREATE INDEX "Account_staff" ON public."Account" USING btree (role) WHERE (role <> \'DATA_SUBJECT\'::"Role")',
-  },
-  {
     name: 'index Answer_copy_kept',
     does: 'CREATE INDEX "Answer_copy_kept" ON public."Answer" USING btree ("availableUntil") WHERE (("deliveredAt" IS NOT NULL) AND ("copyGoneAt" IS NULL))',
   },
