@@ -5,11 +5,12 @@ import { type TaskRow, taskFields, taskRow } from './tasks'
 import { fromPlainDate } from './time'
 import { clientOf, type Tx } from './transaction'
 
-/** The same as isStillWanted of lib/rights, for the database: recipients are told after the answer too. */
+/** The same as isStillWanted of lib/rights, for the database: recipients are told after the answer too, and a restriction is lifted then. */
 const stillWanted = {
   OR: [
     { request: { endedAt: null } },
     { kind: 'NOTIFY_RECIPIENT' as const, request: { state: { not: 'WITHDRAWN' as const } } },
+    { action: 'LIFT' as const, request: { state: { not: 'WITHDRAWN' as const } } },
   ],
 }
 

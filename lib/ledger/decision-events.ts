@@ -48,7 +48,8 @@ export const decisionEvents = [
   z.strictObject({
     type: z.literal('restriction.lifted'),
     version: z.literal(1),
-    facts: nothing,
+    /** The systems in which it was lifted, by key. */
+    facts: z.strictObject({ systems: z.array(z.string().regex(/^[A-Z][A-Z0-9_]*$/)).optional() }),
     contents: z.null(),
   }),
   z.strictObject({

@@ -106,7 +106,9 @@ describe('recipients (Art. 19)', () => {
     (kind, state) => {
       const over = state === 'WITHDRAWN' || state === 'DELIVERED' || state === 'CLOSED'
       const after = kind === 'NOTIFY_RECIPIENT' && state !== 'WITHDRAWN'
-      expect(isStillWanted(kind, state)).toBe(!over || after)
+      expect(isStillWanted({ kind, action: null }, state)).toBe(!over || after)
+      const lifting = isStillWanted({ kind: 'DO_IN_SYSTEM', action: 'LIFT' }, state)
+      expect(lifting).toBe(state !== 'WITHDRAWN')
     },
   )
 })

@@ -119,11 +119,17 @@ export function dueChaser(task: Chased, today: Temporal.PlainDate): Chaser | nul
   return milestone && isAfter(milestone, writtenOn) ? 'REMINDER' : null
 }
 
-/** Whether a task of a request in this state is still to be done: recipients are told after the answer too. */
-export function isStillWanted(kind: TaskKind, state: RequestState): boolean {
+/**
+ * Whether a task of a request in this state is still to be done: recipients are told after the answer too, and a restriction is
+ * lifted only after it.
+ */
+export function isStillWanted(
+  { kind, action }: { kind: TaskKind; action: TaskAction | null },
+  state: RequestState,
+): boolean {
   if (state === 'WITHDRAWN') return false
-  if (state === 'DELIVERED' || state === 'CLOSED') return kind === 'NOTIFY_RECIPIENT'
-  return true
+  if (state !== 'DELIVERED' && state !== 'CLOSED') return true
+  return kind === 'NOTIFY_RECIPIENT' || action === 'LIFT'
 }
 
 /** The last working day before a date. */

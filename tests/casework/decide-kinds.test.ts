@@ -232,7 +232,30 @@ describe('lifting a restriction', () => {
     expect(await refusalOf(liftRestriction({ actor, reference, now: sixDays }))).toBe(
       'LIFTING_TOO_EARLY',
     )
-    await liftRestriction({ actor, reference, now: noon.add({ hours: 7 * 24 }) })
-    expect((await view(work)).decision.restriction.inForce).toBe(false)
+    const theDay = noon.add({ hours: 7 * 24 })
+    // Done means done: each system that restricted is ticked, and not before the day that the person was told of.
+    expect(await refusalOf(tick({ ...work, now: sixDays }))).toBe('LIFTING_TOO_EARLY')
+    expect(await refusalOf(liftRestriction({ actor, reference, now: theDay }))).toBe(
+      'SYSTEMS_NOT_DONE',
+    )
+    const { decision, tasks } = await openCase({ actor, reference, now: theDay })
+    const toLift = tasks.filter(({ action }) => action === 'LIFT')
+    expect(decision.restriction).toMatchObject({ liftable: true, openSystems: toLift.length })
+    const toRestrict = tasks.filter(({ action }) => action === 'RESTRICT')
+    const where = (some: typeof tasks) => some.map(({ about }) => about).sort()
+    expect(where(toLift)).toEqual(where(toRestrict))
+    const [first, ...others] = toLift.map(({ id }) => id)
+    await tickSystems({ actor, reference, taskIds: [first ?? ''], now: theDay })
+    expect(await refusalOf(liftRestriction({ actor, reference, now: theDay }))).toBe(
+      'SYSTEMS_NOT_DONE',
+    )
+    await tickSystems({ actor, reference, taskIds: others, now: theDay })
+    await liftRestriction({ actor, reference, now: theDay })
+    const lifted = await view(work)
+    expect(lifted.decision.restriction.inForce).toBe(false)
+    expect(lifted.request.state).toBe('DELIVERED')
+    const event = lifted.history.find(({ type }) => type === 'restriction.lifted')
+    expect([event?.facts.systems].flat().sort(), 'the event names them').toEqual(where(toLift))
+    expect((await verifyLedger()).bad).toBeNull()
   })
 })

@@ -20,6 +20,8 @@ import {
   no,
   restricted,
   send,
+  tick,
+  told,
   until,
 } from '@/tests/factories/gates'
 import { fileForm } from '@/tests/factories/kinds'
@@ -184,13 +186,24 @@ const gates: Gate[] = [
   {
     law: '18(3): and not on the same day',
     form: 'restriction',
-    before: async (met) => {
-      await inForce(met)
-      const { legal: actor, reference, now } = met
-      await tellOfLifting({ actor, reference, reason: 'Klart.', now })
-    },
+    before: told,
     attempt: ({ legal: actor, reference, now }) => liftRestriction({ actor, reference, now }),
     code: 'LIFTING_TOO_EARLY',
+  },
+  {
+    law: '18(3): and no system lifts it before the day the person was told of',
+    form: 'restriction',
+    before: told,
+    attempt: (met) => tick(met),
+    code: 'LIFTING_TOO_EARLY',
+  },
+  {
+    law: 'done means done: a restriction is lifted when each system is ticked',
+    form: 'restriction',
+    before: told,
+    attempt: ({ legal: actor, reference, now }) =>
+      liftRestriction({ actor, reference, now: now.add({ hours: 30 * 24 }) }),
+    code: 'SYSTEMS_NOT_DONE',
   },
   {
     law: '21(3): direct marketing cannot be refused',

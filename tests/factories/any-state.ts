@@ -1,4 +1,5 @@
 import { sealDecision } from '@/lib/casework/staff/stored-decision'
+import { ownSystems } from '@/lib/casework/tasks/systems'
 import { controller } from '@/lib/controller/controller'
 import { waysBlock } from '@/lib/controller/letters/ways-on'
 import { findRequest } from '@/lib/data/requests'
@@ -135,6 +136,9 @@ export async function putInto(
     INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt")
       SELECT gen_random_uuid(), '${id}', 'STOP_IN_EVERY_SYSTEM', '2026-11-23', ${at}
       WHERE '${kind}' = 'CONSENT_WITHDRAWAL';
+    INSERT INTO "Task" ("id", "requestId", "kind", "action", "about", "dueOn", "createdAt", "result", "doneAt", "doneById")
+      SELECT gen_random_uuid(), '${id}', 'DO_IN_SYSTEM', 'LIFT', "key", '2026-11-22', ${at}, 'DONE', ${at}, '${legal.accountId}'
+      FROM unnest(ARRAY[${ownSystems().map(({ key }) => `'${key}'`)}]) AS "key" WHERE ${told};
     INSERT INTO "Suspension" ("id", "requestId", "reason", "sealedQuestion", "askedById", "askedAt")
       SELECT gen_random_uuid(), '${id}', 'CLARIFICATION', '', '${legal.accountId}', ${at}
       WHERE '${state}' = 'WAITING_FOR_PERSON'`)

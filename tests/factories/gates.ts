@@ -1,3 +1,4 @@
+import { tellOfLifting } from '@/lib/casework/staff/lift-restriction'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { tickSystems } from '@/lib/casework/tasks/tick-systems'
 import type { Actor } from '@/lib/rights/actor'
@@ -72,4 +73,10 @@ export const inForce = async (met: Met) => {
   await decide(met, restricted)
   await tick(met)
   await send(met)
+}
+/** And tells the person that it will be lifted. */
+export const told = async (met: Met) => {
+  await inForce(met)
+  const { legal: actor, reference, now } = met
+  await tellOfLifting({ actor, reference, reason: 'Klart.', now })
 }

@@ -7,11 +7,11 @@ import { receivedOn } from '@/lib/rights/deadline'
 import type { Decision } from '@/lib/rights/decisions/decision'
 import { hidesGround, isLastDay, needsApproval } from '@/lib/rights/decisions/four-eyes'
 import { identityNeeded } from '@/lib/rights/decisions/identity-needed'
-import { isInForce } from '@/lib/rights/decisions/lifting'
+import { isInForce, isLiftingDay, liftingMeasures } from '@/lib/rights/decisions/lifting'
 import { measuresOf } from '@/lib/rights/decisions/measures'
 import { outcomeOf } from '@/lib/rights/decisions/outcome-of'
 import type { Outcome } from '@/lib/rights/outcome'
-import { checkSystemsDone } from '@/lib/rights/tasks'
+import { systemWork, workLeft } from '@/lib/rights/tasks'
 import type { PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { systemTasksOf } from '../tasks/system-tasks'
@@ -42,7 +42,14 @@ export type CaseDecision = {
   openSystems: number
   identityAsked: ReturnType<typeof identityNeeded>
   /** Of a delivered restriction: whether it is in force, and from which day it may be lifted. */
-  restriction: { inForce: boolean; liftingOn: Temporal.PlainDate | null; liftable: boolean }
+  restriction: {
+    inForce: boolean
+    liftingOn: Temporal.PlainDate | null
+    /** Whether its day has come. */
+    liftable: boolean
+    /** Systems that have still to lift it. */
+    openSystems: number
+  }
 }
 
 export function viewDecision(input: {
@@ -60,7 +67,9 @@ export function viewDecision(input: {
   const needed = decision !== null && needsApproval(decision, fourEyes, house.terms)
   const hidden = decision !== null && hidesGround(decision, house.terms)
   const measures = decision ? measuresOf(decision, categories) : []
-  const systems = checkSystemsDone(measures, ownSystems(), systemTasksOf(input.tasks))
+  const tasks = systemTasksOf(input.tasks)
+  const left = (of: typeof measures | ReturnType<typeof liftingMeasures>) =>
+    workLeft(systemWork(of, ownSystems()), tasks).length
   const today = receivedOn(now)
   const delivered = openDecision(key, request.id, saved?.deliveredDecision ?? null).decision
   const liftingOn = saved?.liftingOn ?? null
@@ -78,7 +87,7 @@ export function viewDecision(input: {
       : null,
     sentAlone: saved?.sentAlone ?? false,
     mayGoAlone: needed && !hidden && isLastDay(today, request.dueOn),
-    openSystems: systems.ok ? 0 : Number(systems.problems[0]?.detail?.count ?? 1),
+    openSystems: left(measures),
     identityAsked: decision && identityNeeded(decision),
     restriction: {
       inForce: isInForce({
@@ -90,7 +99,8 @@ export function viewDecision(input: {
         liftedAt: saved?.liftedAt ?? null,
       }),
       liftingOn,
-      liftable: liftingOn !== null && Temporal.PlainDate.compare(today, liftingOn) >= 0,
+      liftable: isLiftingDay(liftingOn, today),
+      openSystems: left(liftingMeasures(delivered, categories)),
     },
   }
 }

@@ -2,21 +2,29 @@ import { controller } from '@/lib/controller/controller'
 import { markLifted, markLiftingAnnounced } from '@/lib/data/answer-approvals'
 import { findAnswer } from '@/lib/data/answers'
 import { updateState } from '@/lib/data/requests'
+import { listTasks } from '@/lib/data/tasks'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { announceLifting, decideLifting, type Restriction } from '@/lib/rights/decisions/lifting'
+import {
+  announceLifting,
+  decideLifting,
+  liftingMeasures,
+  type Restriction,
+} from '@/lib/rights/decisions/lifting'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { sealText } from '@/lib/vault/values'
 import { authorise } from '../authorise'
+import { setSystemTasks, systemTasksOf } from '../tasks/system-tasks'
+import { ownSystems } from '../tasks/systems'
 import { liftingPlace } from './lifting-place'
 import { appendToCase, type LockedCase, lockCase } from './load-case'
 import { openDelivered } from './stored-decision'
 
 /**
- * Tells the person that a restriction in force will be lifted, why, and from which day (Art. 18(3)): before, never with it. Refuses
- * with the codes of announceLifting.
+ * Tells the person that a restriction in force will be lifted, why, and from which day (Art. 18(3)): before, never with it. From
+ * that day each system that restricted has it to lift. Refuses with the codes of announceLifting.
  */
 export async function tellOfLifting(input: {
   actor: Actor
@@ -29,9 +37,10 @@ export async function tellOfLifting(input: {
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const { request, key } = locked
+    const restriction = await restrictionOf(tx, actor, locked)
     const { liftingOn, reason } = valueOrRefuse(
       announceLifting(
-        await restrictionOf(tx, actor, locked),
+        restriction,
         { reason: input.reason },
         { today: receivedOn(now), noticeDays: controller().liftingNoticeDays },
       ),
@@ -47,11 +56,16 @@ export async function tellOfLifting(input: {
         contents: { reason },
       },
     ])
+    const measures = liftingMeasures(restriction.decision, controller().categories)
+    await setSystemTasks(tx, actor, locked, measures, now, liftingOn)
     await enqueueMail(tx, { kind: 'LIFTING_NOTICE', requestId: request.id }, now)
   })
 }
 
-/** Notes that a restriction is lifted, once its notice has gone out and its day has come. Refuses with the codes of decideLifting. */
+/**
+ * Notes that a restriction is lifted, once its notice has gone out, its day has come and each system is ticked. Refuses with the
+ * codes of decideLifting.
+ */
 export async function liftRestriction(input: {
   actor: Actor
   reference: string
@@ -62,11 +76,17 @@ export async function liftRestriction(input: {
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const { request } = locked
-    valueOrRefuse(decideLifting(await restrictionOf(tx, actor, locked), receivedOn(now)))
+    const systems = valueOrRefuse(
+      decideLifting(await restrictionOf(tx, actor, locked), receivedOn(now), {
+        categories: controller().categories,
+        systems: ownSystems(),
+        tasks: systemTasksOf(await listTasks(actor, request.id, tx)),
+      }),
+    )
     await markLifted(tx, request.id, now)
     await updateState(tx, request.id, { state: request.state })
     await appendToCase(tx, actor, locked, now, [
-      { type: 'restriction.lifted', version: 1, facts: {}, contents: null },
+      { type: 'restriction.lifted', version: 1, facts: { systems }, contents: null },
     ])
   })
 }

@@ -52,7 +52,8 @@ export async function askAgain(input: Asked & { taskId: string }): Promise<void>
   await transaction(async (tx) => {
     const { work, task } = await lockOpenTask(tx, actor, input)
     if (task.kind !== 'DO_IN_SYSTEM' && task.kind !== 'COLLECT') throw new Refusal('NOT_FOUND')
-    const begun = await startWork(tx, actor, work, now)
+    // A restriction is lifted when its request has ended.
+    const begun = task.action === 'LIFT' ? work : await startWork(tx, actor, work, now)
     await appendToCase(tx, actor, begun, now, [askedFact(task.id, ask)])
     await write(tx, work, task.id, ask, now)
   })

@@ -32,7 +32,8 @@ export async function chooseRecipients(input: {
   await transaction(async (tx) => {
     const work = await lockCase(tx, actor, input.reference)
     const { id: requestId, state } = work.request
-    if (!isStillWanted('NOTIFY_RECIPIENT', state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (!isStillWanted({ kind: 'NOTIFY_RECIPIENT', action: null }, state))
+      throw new Refusal('TRANSITION_NOT_ALLOWED')
     const rows = await listTasks(actor, requestId, tx)
     const tasks = rows.filter(({ kind, past }) => kind === 'NOTIFY_RECIPIENT' && !past)
     const dueOn = addWorkingDays(receivedOn(now), usualWorkingDays)

@@ -20,7 +20,8 @@ export async function openRecipientQuestion(
   requestId: string,
   { tasks, ticked, now }: { tasks: TaskRow[]; ticked: Set<string>; now: Temporal.Instant },
 ): Promise<LedgerFact[]> {
-  const systems = systemTasksOf(tasks)
+  // Recipients were told of a restriction when it began; its lifting asks nothing new.
+  const systems = systemTasksOf(tasks).filter(({ action }) => action !== 'LIFT')
   const allDone = systems.every(({ id, result }) => result === 'DONE' || ticked.has(id))
   const asked = tasks.some(({ kind, past }) => kind === 'NOTIFY_RECIPIENT' && !past)
   if (!allDone || asked || !systems.some(({ action }) => isToldToRecipients(action))) return []

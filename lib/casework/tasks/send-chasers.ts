@@ -43,7 +43,7 @@ async function chaseNext(
   for (const task of found.tasks) {
     // The whole of a withdrawn consent is late when one of its systems is: said once.
     if (task.kind === 'STOP_IN_EVERY_SYSTEM' && inSystems) continue
-    if (!isStillWanted(task.kind, request.state)) continue
+    if (!isStillWanted(task, request.state)) continue
     const chaser = dueChaser(chased(task), today)
     const about = { version: 1, facts: { task: task.id }, contents: null } as const
     if (chaser === 'REMINDER') {

@@ -27,6 +27,8 @@ export async function setSystemTasks(
   work: LockedCase,
   measures: readonly Measure[],
   now: Temporal.Instant,
+  /** The day by which it is to be done, where it is not the usual one. */
+  by?: Temporal.PlainDate,
 ): Promise<void> {
   const { id: requestId, dueOn } = work.request
   const wanted = systemWork(measures, ownSystems())
@@ -38,7 +40,7 @@ export async function setSystemTasks(
     facts.push({ type: 'task.withdrawn', version: 1, facts: { task: task.id }, contents: null })
   }
   const missing = wanted.filter((one) => !tasks.some((task) => isSameWork(task, one)))
-  const due = usualDueDay(receivedOn(now), dueOn)
+  const due = by ?? usualDueDay(receivedOn(now), dueOn)
   facts.push(...(await openWork(tx, actor, { requestId, wanted: missing, dueOn: due, now })))
   if (facts.length > 0) await appendToCase(tx, actor, work, now, facts)
 }

@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { appendToCase, lockCase, startWork } from '../staff/load-case'
 import { finishedFact } from './finished-fact'
+import { notBeforeItsDay } from './lifting-day'
 import { openRecipientQuestion } from './recipient-question'
 import { answerAsStopped } from './stopped'
 import { systemTasksOf } from './system-tasks'
@@ -13,7 +14,7 @@ import { systemTasksOf } from './system-tasks'
 /**
  * Ticks systems of a case, one or several: it is done there, said by whom and when, with a ledger event each. What is ticked
  * already stays as it is. The last system of a withdrawn consent answers that request. SYSTEMS_EMPTY at `tasks`; NOT_FOUND for
- * another case's task.
+ * another case's task; LIFTING_TOO_EARLY.
  */
 export async function tickSystems(input: {
   actor: Actor
@@ -33,7 +34,10 @@ export async function tickSystems(input: {
     const chosen = taskIds.map((id) => found(tasks.find((task) => task.id === id) ?? null))
     const open = chosen.filter(({ result }) => result !== 'DONE')
     if (open.length === 0) return
-    const work = await startWork(tx, actor, locked, now)
+    await notBeforeItsDay(tx, actor, locked.request.id, open, now)
+    // A restriction is lifted when its request has ended; all else begins or goes on with the work.
+    const lifting = open.every(({ action }) => action === 'LIFT')
+    const work = lifting ? locked : await startWork(tx, actor, locked, now)
     const facts: LedgerFact[] = []
     for (const task of open) {
       const done = { result: 'DONE', at: now, byId: actor.accountId, sealedAnswer: null } as const

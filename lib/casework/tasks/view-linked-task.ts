@@ -57,7 +57,7 @@ export function hashOf(token: unknown): Uint8Array {
 
 /** A task that can still be answered or was; TASK_LINK_OVER for any other. */
 export function usable<Found extends LinkedTask>(found: Found | null): Found {
-  if (!found || !isStillWanted(found.task.kind, found.request.state)) {
+  if (!found || !isStillWanted(found.task, found.request.state)) {
     throw new Refusal('TASK_LINK_OVER')
   }
   return found

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { requestStates } from '../life-cycle'
 import type { Decision } from './decision'
-import { announceLifting, decideLifting, isInForce, type Restriction } from './lifting'
+import {
+  announceLifting,
+  decideLifting,
+  isInForce,
+  liftingMeasures,
+  type Restriction,
+} from './lifting'
 
 const reason = { ground: 'own', words: 'Därför.', law: 'artikel 18' }
 const restricted: Decision = {
@@ -27,6 +33,21 @@ const today = day('2026-11-22')
 const codeOf = (checked: { ok: true } | { ok: false; problems: { code: string }[] }) =>
   checked.ok ? 'ok' : checked.problems[0]?.code
 const announced = { ...inForce, liftingOn: day('2026-11-29') }
+const categories = [
+  { key: 'CONTACT', purposes: [] },
+  { key: 'FINANCIAL', purposes: [] },
+]
+const systems = [
+  { key: 'REGISTER', categories: ['CONTACT'] },
+  { key: 'BANK', categories: ['FINANCIAL'] },
+  { key: 'REPORTS', categories: ['CONTACT', 'FINANCIAL'] },
+]
+const ticked = (...about: string[]) => ({
+  categories,
+  systems,
+  tasks: about.map((key) => ({ action: 'LIFT', about: key, result: 'DONE' }) as const),
+})
+const everywhere = ticked('REGISTER', 'REPORTS')
 const liftedAt = Temporal.Instant.from('2026-11-21T12:00:00Z')
 
 describe('lifting a restriction (Art. 18(3))', () => {
@@ -64,12 +85,36 @@ describe('lifting a restriction (Art. 18(3))', () => {
     [announced, '2026-12-24', 'ok'],
     [{ ...announced, liftedAt }, '2026-11-29', 'NOT_RESTRICTED'],
   ])('%j on %s: %s', (restriction, on, expected) => {
-    expect(codeOf(decideLifting(restriction, day(on)))).toBe(expected)
+    expect(codeOf(decideLifting(restriction, day(on), everywhere))).toBe(expected)
+  })
+
+  it('is done when each system that restricted has lifted, and names them (done means done)', () => {
+    const on = day('2026-11-29')
+    expect(liftingMeasures(restricted, categories)).toEqual([
+      { action: 'LIFT', categories: ['CONTACT'] },
+    ])
+    for (const [done, left] of [
+      [ticked(), 2],
+      [ticked('REGISTER'), 1],
+      [ticked('BANK', 'REPORTS'), 1],
+    ] as const) {
+      const checked = decideLifting(announced, on, done)
+      expect(checked).toMatchObject({
+        problems: [{ code: 'SYSTEMS_NOT_DONE', detail: { count: left } }],
+      })
+    }
+    // What was ticked when the restriction was set does not count.
+    const set = everywhere.tasks.map((task) => ({ ...task, action: 'RESTRICT' }) as const)
+    expect(decideLifting(announced, on, { ...everywhere, tasks: set }).ok).toBe(false)
+    expect(decideLifting(announced, on, everywhere)).toEqual({
+      ok: true,
+      value: ['REGISTER', 'REPORTS'],
+    })
   })
 
   it('is possible only once the answer has gone out', () => {
     const possible = requestStates.filter(
-      (state) => decideLifting({ ...announced, state }, day('2026-11-29')).ok,
+      (state) => decideLifting({ ...announced, state }, day('2026-11-29'), everywhere).ok,
     )
     expect(possible).toEqual(['DELIVERED', 'CLOSED'])
     expect(isInForce(inForce)).toBe(true)

@@ -2,8 +2,16 @@ import type { Role } from '../actor'
 import { nextState, type RequestState } from '../life-cycle'
 import type { Checked, RefusalCode } from '../refusal'
 import type { RequestKind } from '../request-kinds'
+import {
+  checkSystemsDone,
+  type HoldingSystem,
+  type Measure,
+  type SystemTask,
+  systemWork,
+} from '../tasks'
 import { neededText } from './check-text'
 import type { Decision } from './decision'
+import { measuresOf } from './measures'
 import { doneItems } from './outcome-of'
 
 export type Restriction = {
@@ -46,17 +54,48 @@ export function announceLifting(
   return { ok: true, value: { liftingOn, reason: reason.value } }
 }
 
+/** Whether the day has come from which a restriction may be lifted, told to the person before. */
+export function isLiftingDay(
+  liftingOn: Temporal.PlainDate | null,
+  today: Temporal.PlainDate,
+): boolean {
+  return liftingOn !== null && Temporal.PlainDate.compare(today, liftingOn) >= 0
+}
+
+/** What the systems do when a restriction is lifted: the opposite of what they did to restrict. */
+export function liftingMeasures(
+  decision: Decision | null,
+  categories: Parameters<typeof measuresOf>[1],
+): Measure[] {
+  if (!decision) return []
+  return measuresOf(decision, categories)
+    .filter(({ action }) => action === 'RESTRICT')
+    .map((measure) => ({ ...measure, action: 'LIFT' }))
+}
+
 /**
- * Whether a restriction may be lifted now: its notice has gone out and its day has come. Problems at `lifting`: NOT_RESTRICTED,
- * LIFTING_NOT_ANNOUNCED, LIFTING_TOO_EARLY; at `state`: TRANSITION_NOT_ALLOWED.
+ * Whether a restriction may be lifted now: its notice has gone out, its day has come, and each system that restricted has lifted
+ * (done means done). Problems at `lifting`: NOT_RESTRICTED, LIFTING_NOT_ANNOUNCED, LIFTING_TOO_EARLY; at `state`:
+ * TRANSITION_NOT_ALLOWED; at `systems`: SYSTEMS_NOT_DONE. Gives the systems.
  */
-export function decideLifting(restriction: Restriction, today: Temporal.PlainDate): Checked<true> {
+export function decideLifting(
+  restriction: Restriction,
+  today: Temporal.PlainDate,
+  done: {
+    categories: Parameters<typeof measuresOf>[1]
+    systems: readonly HoldingSystem[]
+    tasks: readonly SystemTask[]
+  },
+): Checked<string[]> {
   const allowed = stands(restriction, 'lift')
   if (!allowed.ok) return allowed
   const { liftingOn } = restriction
   if (!liftingOn) return refused('LIFTING_NOT_ANNOUNCED')
-  if (Temporal.PlainDate.compare(today, liftingOn) < 0) return refused('LIFTING_TOO_EARLY')
-  return { ok: true, value: true }
+  if (!isLiftingDay(liftingOn, today)) return refused('LIFTING_TOO_EARLY')
+  const measures = liftingMeasures(restriction.decision, done.categories)
+  const ticked = checkSystemsDone(measures, done.systems, done.tasks)
+  if (!ticked.ok) return ticked
+  return { ok: true, value: systemWork(measures, done.systems).map(({ about }) => about) }
 }
 
 function stands(restriction: Restriction, command: 'announce-lifting' | 'lift'): Checked<unknown> {

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import type { CaseView } from '@/lib/casework/staff/open-case'
 import { today } from '@/lib/clock'
+import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
@@ -26,9 +27,16 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
   const withdrawal = kind === 'CONSENT_WITHDRAWAL'
   const single = view.tasks.filter((task) => task.kind !== 'STOP_IN_EVERY_SYSTEM')
   const isTick = (task: (typeof single)[number]) => task.kind === 'DO_IN_SYSTEM' && !task.past
-  const ticks = open ? single.filter((task) => isTick(task) && task.result !== 'DONE') : []
+  const { inForce, liftable, liftingOn } = view.decision.restriction
+  const toLift = inForce && liftingOn !== null
+  const ticks = single.filter(
+    (task) =>
+      isTick(task) &&
+      task.result !== 'DONE' &&
+      (task.action === 'LIFT' ? toLift && liftable : open),
+  )
   const waiting = single.filter(
-    (task) => task.kind !== 'DO_IN_SYSTEM' && !task.doneAt && isStillWanted(task.kind, state),
+    (task) => task.kind !== 'DO_IN_SYSTEM' && !task.doneAt && isStillWanted(task, state),
   )
   const done = single.filter((task) => task.doneAt && !ticks.includes(task))
   const measured = single.some(({ action }) => action && isToldToRecipients(action))
@@ -52,6 +60,7 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
           />
         )
       })}
+      {toLift && !liftable && <p>{t('ticks.liftFrom', { date: longDate(locale, liftingOn) })}</p>}
       {waiting.length > 0 && (
         <TaskList {...{ locale, reference, tasks: waiting }} today={today()} />
       )}

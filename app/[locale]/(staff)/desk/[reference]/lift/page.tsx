@@ -6,6 +6,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Desk } from '@/components/staff/desk'
 import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { authorise } from '@/lib/casework/authorise'
@@ -30,7 +32,7 @@ export default page(async ({ locale, params }) => {
     now: now(),
   })
   const { reference } = request
-  const { inForce, liftingOn, liftable } = decision.restriction
+  const { inForce, liftingOn, liftable, openSystems } = decision.restriction
   if (!inForce) redirect(href(locale, `/desk/${reference}`))
   const [t, desk] = [await translator(locale, 'desk-decide'), await translator(locale, 'desk')]
   const shared = { words: await formWords(locale), locale, initialState: untouched() }
@@ -53,7 +55,17 @@ export default page(async ({ locale, params }) => {
       )}
       {date && <p>{t('lift.told', { date })}</p>}
       {date && !liftable && <p>{t('lift.tooEarly', { date })}</p>}
-      {date && liftable && (
+      {date && liftable && openSystems > 0 && (
+        <>
+          <Notice signal="soon" title={t('lift.systems', { count: openSystems })} />
+          <p className="section-actions">
+            <ButtonLink href={href(locale, `/desk/${reference}#tasks`)}>
+              {t('lift.toSystems')}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+      {date && liftable && openSystems === 0 && (
         <Form action={lift} {...shared}>
           <HiddenField name="reference" value={reference} />
           <SubmitButton>{t('lift.lift')}</SubmitButton>

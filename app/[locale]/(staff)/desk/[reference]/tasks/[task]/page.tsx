@@ -19,7 +19,7 @@ export default page(async ({ locale, params, query }) => {
   const { request, task } = viewed
   const { reference, state } = request
   const t = await translator(locale, 'desk-tasks')
-  const open = (!task.doneAt || task.result === 'IMPOSSIBLE') && isStillWanted(task.kind, state)
+  const open = (!task.doneAt || task.result === 'IMPOSSIBLE') && isStillWanted(task, state)
   const isNotice = task.kind === 'NOTIFY_RECIPIENT'
   const title = open ? t(isNotice ? 'notice.title' : 'ask.title') : t('closed.title')
   return (

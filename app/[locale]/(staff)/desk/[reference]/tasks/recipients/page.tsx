@@ -22,7 +22,8 @@ export default page(async ({ locale, params }) => {
   const actor = await requireActor()
   const { request, tasks } = await viewCaseTasks(actor, params.reference ?? '')
   const { reference, state } = request
-  if (!isStillWanted('NOTIFY_RECIPIENT', state)) throw new Refusal('NOT_FOUND')
+  if (!isStillWanted({ kind: 'NOTIFY_RECIPIENT', action: null }, state))
+    throw new Refusal('NOT_FOUND')
   const t = await translator(locale, 'desk-tasks')
   const told = tasks.filter(
     ({ kind, about, past }) => kind === 'NOTIFY_RECIPIENT' && about && !past,
