@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/rights/actor'
+import { deadline } from '@/lib/rights/deadline'
 import { can } from '@/lib/rights/permissions'
 import type { ReportPeriod } from '@/lib/rights/report-period'
 import { Prisma } from '@/prisma/generated/client'
@@ -42,12 +43,17 @@ export async function reportRows(
   today: Temporal.PlainDate,
 ): Promise<ReportRow[]> {
   if (!can(actor.role, 'queue.view')) return []
+  const first = await firstDueDates({ from, to })
   const rows = await clientOf().$queryRaw<Stored[]>`
-    WITH r AS (
+    WITH first AS (
+      SELECT * FROM unnest(${first.map(({ received }) => received)}::date[], ${first.map(({ days }) => days)}::int[],
+        ${first.map(({ due }) => due)}::date[]) AS f("receivedOn", "suspendedDays", "due")
+    ), r AS (
       SELECT "kind", "channel", to_char("receivedOn", 'YYYY-MM') AS "month", "dueOn", "extendedDueOn", "extendedAt", "state",
         "pausedSince", "endedAt", "receivedOn", ("deliveredAt" AT TIME ZONE 'Europe/Stockholm')::date AS "answeredOn",
-        CASE WHEN "extendedAt" IS NULL THEN "dueOn" ELSE ("receivedOn" + interval '1 month')::date + "suspendedDays" END AS "firstDue"
-      FROM "Request" WHERE "receivedOn" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
+        CASE WHEN "extendedAt" IS NULL THEN "dueOn" ELSE "due" END AS "firstDue"
+      FROM "Request" LEFT JOIN first USING ("receivedOn", "suspendedDays")
+      WHERE "receivedOn" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
     )
     SELECT GROUPING("kind", "month", "channel")::int AS "level", "kind", "month", "channel",
       count(*)::int AS "received",
@@ -67,6 +73,23 @@ export async function reportRows(
     const name = kind ?? month ?? channel ?? ''
     const of = kind ? 'kind' : month ? 'month' : channel ? 'channel' : 'all'
     return { of, name, ...figures }
+  })
+}
+
+/**
+ * The first due date of what was given more time, by day of receipt and days suspended. A request keeps the date that holds; the one
+ * before it is reckoned by the same clock, suspended days and the roll over weekends and holidays included, and never in SQL.
+ */
+async function firstDueDates({ from, to }: ReportPeriod) {
+  const extended = await clientOf().$queryRaw<{ received: string; days: number }[]>`
+    SELECT DISTINCT "receivedOn"::text AS "received", "suspendedDays" AS "days" FROM "Request"
+    WHERE "receivedOn" BETWEEN ${from.toString()}::date AND ${to.toString()}::date AND "extendedAt" IS NOT NULL`
+  return extended.map(({ received, days }) => {
+    const { due } = deadline({
+      receivedOn: Temporal.PlainDate.from(received),
+      suspendedDays: days,
+    })
+    return { received, days, due: due.toString() }
   })
 }
 
