@@ -9,6 +9,7 @@ const places = {
   day: '/desk/my-day',
   register: '/desk/register',
   reports: '/desk/reports',
+  lookUp: '/support',
   lines: '/desk/lines',
   keys: '/desk/keys',
 } as const
@@ -18,6 +19,7 @@ const keys = {
   day: 'g d',
   register: 'g r',
   reports: 'g s',
+  lookUp: 'g u',
   lines: 'g l',
   keys: '?',
 } as const

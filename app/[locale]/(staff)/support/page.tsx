@@ -15,11 +15,12 @@ import { page } from '@/lib/web/page'
 import { look } from './actions'
 
 export default page(async ({ locale }) => {
-  authorise(await requireActor(), 'status.look-up')
+  const actor = await requireActor()
+  authorise(actor, 'status.look-up')
   const t = await translator(locale, 'support')
   return (
     <Desk>
-      <SupportNav locale={locale} here="look" />
+      <SupportNav locale={locale} here="look" role={actor.role} />
       <PageHeading title={t('title')} lead={t('lead')} />
       <Form
         action={look}

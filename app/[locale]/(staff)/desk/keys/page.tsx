@@ -21,6 +21,7 @@ const keys = [
   ['g d', 'gd'],
   ['g r', 'gr'],
   ['g s', 'gs'],
+  ['g u', 'gu'],
   ['g l', 'gl'],
   ['?', 'help'],
 ] as const

@@ -22,7 +22,7 @@ export default page(async ({ locale, params, query }) => {
   const { privacyContact: email } = controller()
   return (
     <Desk>
-      <SupportNav locale={locale} here={null} />
+      <SupportNav locale={locale} here={null} role={actor.role} />
       <BackLink href={href(locale, '/support')}>{t('again')}</BackLink>
       <PageHeading title={t(statuses ? 'found' : 'none.title')} />
       {query.mailed === '1' && <Notice signal="done" title={t('mail.done')} />}

@@ -20,13 +20,14 @@ import { page } from '@/lib/web/page'
 import { take } from '../actions'
 
 export default page(async ({ locale, query }) => {
-  authorise(await requireActor(), 'request.register')
+  const actor = await requireActor()
+  authorise(actor, 'request.register')
   const t = await translator(locale, 'support')
   const came = await translator(locale, 'desk-register')
   const taken = readReference(query.taken ?? '')
   return (
     <Desk>
-      <SupportNav locale={locale} here="down" />
+      <SupportNav locale={locale} here="down" role={actor.role} />
       <PageHeading title={t('down.title')} lead={t('down.lead')} />
       {taken && (
         <div role="status">
