@@ -10,5 +10,5 @@ type Props = { version: number; children: ReactNode }
 export function SavedMeanwhile({ version, children }: Props) {
   const { state } = useForm()
   const from = one(state.values, 'version')
-  return from !== '' && from !== String(version) ? children : null
+  return from !== '' && Number(from) < version ? children : null
 }

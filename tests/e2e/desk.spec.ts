@@ -41,11 +41,13 @@ test('each refused file is named with its reason, and the good ones are kept', a
   }
 })
 
-test('a letter typed while the session ended comes back after signing in', async ({
+test('a letter saves itself, and what is typed while the session ended comes back after signing in', async ({
   page,
   context,
   browser,
   at,
+  words,
+  javaScriptEnabled,
 }) => {
   const other = await browser.newContext(test.info().project.use)
   const { reference } = await fileRequest(await other.newPage(), other, at)
@@ -57,6 +59,10 @@ test('a letter typed while the session ended comes back after signing in', async
   await page.locator('button[name=then][value=decide]').click()
   await expect(page).toHaveURL(/\/send$/)
   await page.goto(at(`/desk/${reference}/answer`))
+  if (javaScriptEnabled !== false) {
+    await page.locator('textarea').fill('A long letter.')
+    await expect(page.locator('.autosave')).toHaveText(words('desk-decide')('autosave.saved'))
+  }
   await page.locator('textarea').fill('A long letter, typed for an hour.')
   await expireSessions(email)
   await page.locator('button[name=then][value=stay]').click()

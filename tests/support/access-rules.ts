@@ -127,6 +127,7 @@ export const actions: Partial<Record<For, string[]>> = {
     '/desk/[reference]/actions#remove',
     '/desk/[reference]/actions#finish',
     '/desk/[reference]/answer/actions#save',
+    '/desk/[reference]/answer/actions#keep',
     '/desk/[reference]/ask/actions#askWho',
     '/desk/[reference]/ask/actions#askWhat',
     '/desk/[reference]/case-actions#write',

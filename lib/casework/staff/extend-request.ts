@@ -1,5 +1,6 @@
 import { controller } from '@/lib/controller/controller'
 import { findCasePerson } from '@/lib/data/case-person'
+import { eventsOf } from '@/lib/data/ledger-rows'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, updateState } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
@@ -13,6 +14,7 @@ import { type FieldProblem, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { byPostOf } from '../clock/by-post'
 import { sealExtension } from '../clock/extension-view'
+import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { appendToCase, lockCase, startWork } from './load-case'
 
 type Extending = {
@@ -81,6 +83,7 @@ export type ViewedExtending = {
   /** Why more time cannot be taken now; null where it can. */
   refused: FieldProblem | null
   lastDay: Temporal.PlainDate
+  history: HistoryEntry[]
 }
 
 /** What legal needs to know before it takes more time. NOT_FOUND for whoever may not. */
@@ -99,5 +102,6 @@ export async function viewExtending(input: {
     otherRequests: person.otherRequests.length,
     refused: checked.ok ? null : (checked.problems[0] ?? null),
     lastDay: lastDayToExtend(request),
+    history: historyOf(await eventsOf(request.ledgerStream)),
   }
 }

@@ -1,5 +1,6 @@
 import { controller } from '@/lib/controller/controller'
 import { findFeeQuote } from '@/lib/data/fee-quotes'
+import { eventsOf } from '@/lib/data/ledger-rows'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
 import { type FeeFacts, feeLetter } from '@/lib/i18n/letters/fee-letters'
@@ -17,6 +18,7 @@ import { byPostOf } from '../clock/by-post'
 import { type LastCopy, lastCopyBefore } from '../fee/last-copy'
 import { feeFacts, openQuote, type ViewedQuote } from '../fee/quote-view'
 import { openFiled } from '../requests/filed'
+import { type HistoryEntry, historyOf } from '../requests/request-view'
 
 export type ViewedFee = {
   request: RequestRow
@@ -33,6 +35,7 @@ export type ViewedFee = {
   own: boolean
   fourEyes: boolean
   letter: WordedLetter | null
+  history: HistoryEntry[]
 }
 
 /** What legal needs to know to give a copy for nothing or to price it. NOT_FOUND for whoever may not. */
@@ -63,6 +66,7 @@ export async function viewFee(input: {
     own: quote?.proposedById === actor.accountId,
     fourEyes: controller().fourEyes.fees,
     letter: quote && feeLetter(feeFacts(request, quote, now, await byPostOf(request))),
+    history: historyOf(await eventsOf(request.ledgerStream)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { findCasePerson } from '@/lib/data/case-person'
+import { eventsOf } from '@/lib/data/ledger-rows'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
 import { listSuspensions, type SuspensionRow } from '@/lib/data/suspensions'
@@ -22,6 +23,7 @@ import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
 import { byPostOf } from '../clock/by-post'
 import { questionInWords } from '../clock/question-letter'
+import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { type ViewedPerson, viewPerson } from './view-person'
 
 export type ViewedAsking = {
@@ -33,6 +35,7 @@ export type ViewedAsking = {
   suspensions: SuspensionRow[]
   /** The date of the answer if the person answers today. */
   due: Temporal.PlainDate
+  history: HistoryEntry[]
 }
 
 /** What legal needs to know before a question that stops the clock is asked. NOT_FOUND for whoever may not ask. */
@@ -73,6 +76,7 @@ export async function viewAsking(input: {
     lastDayToClarify: lastDayToClarify(request.receivedOn),
     suspensions,
     due: dueIfAnswered(request, suspensions, now),
+    history: historyOf(await eventsOf(request.ledgerStream)),
   }
 }
 

@@ -11,6 +11,7 @@ import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
+import { tellOfChange } from './tell-of-change'
 
 const pageOf = (reference: string) => `/desk/${encodeURIComponent(reference)}`
 
@@ -29,7 +30,8 @@ export const setKind = action(async ({ values, locale }) => {
   const actor = await requireActor()
   const reference = one(values, 'reference')
   const version = Number(one(values, 'version'))
-  await changeKind({ actor, reference, kind: one(values, 'kind'), version, now: now() })
+  const changing = changeKind({ actor, reference, kind: one(values, 'kind'), version, now: now() })
+  await tellOfChange(changing, 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, `${pageOf(reference)}?changed=1#more`))
 })
@@ -40,7 +42,7 @@ export const splitOff = action(async ({ values, locale }) => {
   const reference = one(values, 'reference')
   const version = Number(one(values, 'version'))
   const input = { actor, reference, kind: one(values, 'part'), version, now: now() }
-  const part = await splitRequest(input)
+  const part = await tellOfChange(splitRequest(input), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, `${pageOf(reference)}?split=${part.reference}#more`))
 })
@@ -50,7 +52,8 @@ export const reopen = action(async ({ values, locale }) => {
   const actor = await requireActor()
   const [reference, noteId] = [one(values, 'reference'), one(values, 'note')]
   const version = Number(one(values, 'version'))
-  await reopenCase({ actor, reference, raw: values, noteId, version, now: now() })
+  const input = { actor, reference, raw: values, noteId, version, now: now() }
+  await tellOfChange(reopenCase(input), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, `${pageOf(reference)}?reopened=1#more`))
 })

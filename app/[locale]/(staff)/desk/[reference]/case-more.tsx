@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import type { HistoryEntry } from '@/lib/casework/requests/request-view'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -17,11 +18,17 @@ import { readReference } from '@/lib/rights/reference'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { untouched } from '@/lib/web/form-state'
 import { reopen, setKind, splitOff } from './case-actions'
+import { Changes } from './changes'
 
-type Props = { locale: Locale; request: RequestRow; query: Record<string, string> }
+type Props = {
+  locale: Locale
+  request: RequestRow
+  history: HistoryEntry[]
+  query: Record<string, string>
+}
 
 /** What is seldom needed in a case: another kind, a part in a case of its own, an answered case opened again. */
-export async function CaseMore({ locale, request, query }: Props) {
+export async function CaseMore({ locale, request, history, query }: Props) {
   const { reference, kind, state, version } = request
   const commands = possibleCommands(kind, state, 'LEGAL')
   const can = commands.includes('change-kind')
@@ -38,6 +45,8 @@ export async function CaseMore({ locale, request, query }: Props) {
   const own = [
     <HiddenField key="reference" name="reference" value={reference} />,
     <HiddenField key="version" name="version" value={String(version)} />,
+    <HiddenField key="seen" name="seen" value={String(history.length)} />,
+    <Changes key="changes" {...{ locale, version, history }} />,
   ]
   return (
     <section aria-labelledby="more">

@@ -86,7 +86,7 @@ export default page(async ({ locale, params, query }) => {
           {!withdrawal && <DueFacts locale={locale} ended={ended} {...dates} />}
           <CaseClock {...{ locale, view, query }} />
           <MailList {...{ locale, reference, mails, settle }} />
-          <CaseMore locale={locale} request={request} query={query} />
+          <CaseMore {...{ locale, request, history, query }} />
           <CaseHistory locale={locale} events={history} />
         </div>
       </div>

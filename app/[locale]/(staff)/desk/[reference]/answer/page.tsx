@@ -4,6 +4,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { LetterText } from '@/components/request/letter-text'
 import { Desk } from '@/components/staff/desk'
+import { DraftVersion } from '@/components/staff/draft-version'
 import { LetterArea } from '@/components/staff/letter-area'
 import { SavedMeanwhile } from '@/components/staff/saved-meanwhile'
 import { UnfilledLines } from '@/components/staff/unfilled-lines'
@@ -19,9 +20,9 @@ import { translator } from '@/lib/i18n/translator'
 import { one, untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
-import { Changes } from '../decide/changes'
+import { Changes } from '../changes'
 import { draftOf } from '../draft-of'
-import { save } from './actions'
+import { keep, save } from './actions'
 
 export default page(async ({ locale, params, query }) => {
   const draft = await draftOf(locale, params.reference)
@@ -34,6 +35,14 @@ export default page(async ({ locale, params, query }) => {
   const typed = kept?.version === String(version) ? one(kept, 'letter') : letter
   const [t, common] = [await translator(locale, 'desk'), await translator(locale, 'common')]
   const saved = version > 0 && query.saved === String(version) ? common('saved') : undefined
+  const decide = await translator(locale, 'desk-decide')
+  const words = {
+    saving: decide('autosave.saving'),
+    saved: decide('autosave.saved'),
+    stopped: decide('autosave.stopped'),
+  }
+  // A change undoes what a second person was asked or has said: not by itself.
+  const approvable = ['PROPOSED', 'APPROVED'].includes(draft.decision.approval)
   const lead = t(version > 0 ? 'letter.leadSaved' : 'letter.lead', { locale: language })
   const hint = t('letter.hint', { longest: longestLetter })
   return (
@@ -58,7 +67,7 @@ export default page(async ({ locale, params, query }) => {
           <Changes {...{ locale, version, history }} />
           <HiddenField name="reference" value={reference} />
           <HiddenField name="seen" value={String(history.length)} />
-          <HiddenField name="version" value={String(version)} />
+          <DraftVersion {...{ version, words }} keep={approvable ? null : keep} />
           <LetterArea name="letter" label={t('letter.label')} hint={hint} language={language} />
           <SavedMeanwhile version={version}>
             <Details summary={t('letter.meanwhile')}>

@@ -11,6 +11,7 @@ import { href } from '@/lib/i18n/href'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
 import { wasPreviewed } from '@/lib/web/previewed'
+import { tellOfChange } from '../tell-of-change'
 
 const after = (reference: string) => `/desk/${encodeURIComponent(reference)}?asked=1#clock`
 
@@ -21,7 +22,8 @@ export const askWho = action(async ({ values, locale }) => {
   const asked = { actor, reference, raw: values, now: now() }
   const letter = await previewQuestion({ ...asked, reason: 'IDENTITY' })
   if (!wasPreviewed(values, letter)) return
-  await askIdentity({ ...asked, version: Number(one(values, 'version')) })
+  const version = Number(one(values, 'version'))
+  await tellOfChange(askIdentity({ ...asked, version }), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, after(reference)))
 })
@@ -33,7 +35,8 @@ export const askWhat = action(async ({ values, locale }) => {
   const asked = { actor, reference, raw: values, now: now() }
   const letter = await previewQuestion({ ...asked, reason: 'CLARIFICATION' })
   if (!wasPreviewed(values, letter)) return
-  await askClarification({ ...asked, version: Number(one(values, 'version')) })
+  const version = Number(one(values, 'version'))
+  await tellOfChange(askClarification({ ...asked, version }), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, after(reference)))
 })

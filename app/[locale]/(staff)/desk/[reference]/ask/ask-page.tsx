@@ -15,6 +15,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { SuspensionReason } from '@/lib/rights/suspension'
 import { type FormAction, type FormValues, untouched } from '@/lib/web/form-state'
 import { refusalMessage } from '@/lib/web/refusal-message'
+import { Changes } from '../changes'
 
 type Props = {
   locale: Locale
@@ -27,7 +28,7 @@ type Props = {
 
 /** A question that stops the clock: why it may, the fields, the letter as the person will read it; or why it cannot be asked. */
 export async function AskPage({ locale, view, reason, action, kept, children }: Props) {
-  const { request, refused } = view
+  const { request, refused, history } = view
   const { reference, version, locale: language } = request
   const t = await translator(locale, 'desk-clock')
   const desk = await translator(locale, 'desk')
@@ -54,7 +55,9 @@ export async function AskPage({ locale, view, reason, action, kept, children }: 
           className="desk-form"
         >
           <HiddenField name="reference" value={reference} />
+          <Changes {...{ locale, version, history }} />
           <HiddenField name="version" value={String(version)} />
+          <HiddenField name="seen" value={String(history.length)} />
           <LetterPreview
             language={language}
             words={{ title: t('preview.title'), send: t('ask.send'), change: t('preview.change') }}

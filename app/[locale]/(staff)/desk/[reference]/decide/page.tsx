@@ -4,8 +4,8 @@ import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { DecisionVersion } from '@/components/staff/decision-version'
 import { Desk } from '@/components/staff/desk'
+import { DraftVersion } from '@/components/staff/draft-version'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -17,11 +17,11 @@ import { isPartKind } from '@/lib/rights/decisions/items'
 import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
+import { Changes } from '../changes'
 import { decisionOf } from '../draft-of'
 import { IdentityCheck } from '../send/identity-check'
 import { AccessFields } from './access-fields'
 import { decide, keep } from './actions'
-import { Changes } from './changes'
 import { ChildFields } from './child-fields'
 import { DecideAsked } from './decide-asked'
 import { firstValues } from './first-values'
@@ -84,7 +84,7 @@ export default page(async ({ locale, params, query }) => {
           <HiddenField name="reference" value={reference} />
           <HiddenField name="kind" value={kind} />
           <HiddenField name="seen" value={String(history.length)} />
-          <DecisionVersion {...{ version, keep, words }} />
+          <DraftVersion {...{ version, keep, words }} />
           {kind === 'ACCESS' && <AccessFields locale={locale} form={form} />}
           {kind === 'OTHER' && <OtherFields locale={locale} form={form} />}
           {isPartKind(kind) && <PartFields {...{ locale, kind, form }} />}

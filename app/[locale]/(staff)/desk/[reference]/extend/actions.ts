@@ -10,6 +10,7 @@ import { speaksOfWorkload } from '@/lib/rights/extension'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
 import { wasPreviewed } from '@/lib/web/previewed'
+import { tellOfChange } from '../tell-of-change'
 
 /** Shows the notice of more time as the person will read it, then takes the time and sends the notice in one go. */
 export const extend = action(async ({ values, locale }) => {
@@ -19,7 +20,8 @@ export const extend = action(async ({ values, locale }) => {
   const letter = await previewExtension(input)
   values.workload = speaksOfWorkload(one(values, 'text')) ? 'yes' : 'no'
   if (!wasPreviewed(values, letter)) return
-  await extendRequest({ ...input, version: Number(one(values, 'version')) })
+  const version = Number(one(values, 'version'))
+  await tellOfChange(extendRequest({ ...input, version }), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, `/desk/${encodeURIComponent(reference)}?extended=1#clock`))
 })

@@ -20,12 +20,13 @@ import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
 import { refusalMessage } from '@/lib/web/refusal-message'
+import { Changes } from '../changes'
 import { extend } from './actions'
 
 export default page(async ({ locale, params }) => {
   const actor = await requireActor()
   const viewed = await viewExtending({ actor, reference: params.reference ?? '', now: now() })
-  const { request, refused, lastDay, otherRequests } = viewed
+  const { request, refused, lastDay, otherRequests, history } = viewed
   const { reference, version, locale: language } = request
   const t = await translator(locale, 'desk-clock')
   const desk = await translator(locale, 'desk')
@@ -56,7 +57,9 @@ export default page(async ({ locale, params }) => {
           className="desk-form"
         >
           <HiddenField name="reference" value={reference} />
+          <Changes {...{ locale, version, history }} />
           <HiddenField name="version" value={String(version)} />
+          <HiddenField name="seen" value={String(history.length)} />
           <LetterPreview
             language={language}
             words={{

@@ -14,6 +14,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
 import { wasPreviewed } from '@/lib/web/previewed'
+import { tellOfChange } from '../tell-of-change'
 
 function backToCase(locale: Locale, reference: string): never {
   refresh()
@@ -34,7 +35,8 @@ export const propose = action(async ({ values, locale }) => {
   const reference = one(values, 'reference')
   const input = { actor, reference, raw: values, now: now() }
   if (!wasPreviewed(values, await previewFee(input))) return
-  await proposeFee({ ...input, version: Number(one(values, 'version')) })
+  const version = Number(one(values, 'version'))
+  await tellOfChange(proposeFee({ ...input, version }), 'DECISION_CHANGED_MEANWHILE')
   backToCase(locale, reference)
 })
 
@@ -45,8 +47,9 @@ export const review = action(async ({ values, locale }) => {
   const version = Number(one(values, 'version'))
   const input = { actor, reference, version, now: now() }
   if (one(values, 'then') === 'back') {
-    await sendFeeBack({ ...input, comment: one(values, 'comment') })
-  } else await approveFee(input)
+    const back = sendFeeBack({ ...input, comment: one(values, 'comment') })
+    await tellOfChange(back, 'DECISION_CHANGED_MEANWHILE')
+  } else await tellOfChange(approveFee(input), 'DECISION_CHANGED_MEANWHILE')
   backToCase(locale, reference)
 })
 
@@ -55,7 +58,8 @@ export const sendAlone = action(async ({ values, locale }) => {
   const actor = await requireActor()
   const reference = one(values, 'reference')
   const version = Number(one(values, 'version'))
-  await quoteAlone({ actor, reference, version, reason: one(values, 'alone'), now: now() })
+  const alone = quoteAlone({ actor, reference, version, reason: one(values, 'alone'), now: now() })
+  await tellOfChange(alone, 'DECISION_CHANGED_MEANWHILE')
   backToCase(locale, reference)
 })
 

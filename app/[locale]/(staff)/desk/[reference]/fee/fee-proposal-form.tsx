@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { feeGrounds, longestFeeText, mostFeeLines } from '@/lib/rights/fee-quote'
 import { type FormValues, untouched } from '@/lib/web/form-state'
+import { Changes } from '../changes'
 import { propose } from './actions'
 
 type Props = { locale: Locale; view: ViewedFee; kept: FormValues | null }
@@ -19,7 +20,7 @@ const numbers = Array.from({ length: mostFeeLines }, (_, index) => index + 1)
 
 /** A price: on which ground, line by line, and why; seen as the person will read it before it is proposed. */
 export async function FeeProposalForm({ locale, view, kept }: Props) {
-  const { request, quote, fourEyes } = view
+  const { request, quote, fourEyes, history } = view
   const { reference, version, locale: language } = request
   const t = await translator(locale, 'desk-fee')
   const clock = await translator(locale, 'desk-clock')
@@ -37,7 +38,9 @@ export async function FeeProposalForm({ locale, view, kept }: Props) {
       className="desk-form"
     >
       <HiddenField name="reference" value={reference} />
+      <Changes {...{ locale, version, history }} />
       <HiddenField name="version" value={String(version)} />
+      <HiddenField name="seen" value={String(history.length)} />
       <LetterPreview
         language={language}
         words={{

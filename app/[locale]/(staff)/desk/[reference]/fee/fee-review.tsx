@@ -14,13 +14,14 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { isLastDay } from '@/lib/rights/decisions/four-eyes'
 import { untouched } from '@/lib/web/form-state'
+import { Changes } from '../changes'
 import { review, sendAlone } from './actions'
 
 type Props = { locale: Locale; view: ViewedFee; quote: ViewedQuote }
 
 /** A proposed price as the person will read it: for a second person to approve or send back; on the last day for the proposer too. */
 export async function FeeReview({ locale, view, quote }: Props) {
-  const { request, letter, own, lastDay } = view
+  const { request, letter, own, lastDay, history } = view
   const { reference, locale: language } = request
   const t = await translator(locale, 'desk-fee')
   const words = await formWords(locale)
@@ -28,7 +29,9 @@ export async function FeeReview({ locale, view, quote }: Props) {
   const fields = (
     <>
       <HiddenField name="reference" value={reference} />
+      <Changes {...{ locale, history }} version={quote.version} />
       <HiddenField name="version" value={String(quote.version)} />
+      <HiddenField name="seen" value={String(history.length)} />
     </>
   )
   return (

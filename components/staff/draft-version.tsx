@@ -5,16 +5,21 @@ import { useForm } from '@/components/form/form-context'
 import { type FormAction, one, untouched } from '@/lib/web/form-state'
 
 type Words = { saving: string; saved: string; stopped: string }
-type Props = { version: number; keep: FormAction; words: Words }
+type Props = {
+  version: number
+  /** Keeps the draft; null where keeping it would undo something, so that only a press of a button does. */
+  keep: FormAction | null
+  words: Words
+}
 type Standing = 'still' | keyof Words
 
 const pause = 1500
 
 /**
- * The version that a form of a decision began from, and, with JavaScript, the draft that saves itself when the typing pauses. Once
+ * The version that a draft's form began from, and, with JavaScript, the draft that saves itself when the typing pauses. Once
  * someone else has saved, it stops: nothing of theirs is written over unseen.
  */
-export function DecisionVersion({ version, keep, words }: Props) {
+export function DraftVersion({ version, keep, words }: Props) {
   const { state } = useForm()
   const field = useRef<HTMLInputElement>(null)
   const [current, setCurrent] = useState(Math.max(version, Number(one(state.values, 'version'))))
@@ -22,7 +27,7 @@ export function DecisionVersion({ version, keep, words }: Props) {
 
   useEffect(() => {
     const form = field.current?.form
-    if (!form) return
+    if (!form || !keep) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let saving: Promise<void> | null = null
     let stopped = false
