@@ -3,6 +3,7 @@ import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { FormAction } from '@/lib/web/form-state'
+import { BounceForm } from './bounce-form'
 import { SettleMailsForm } from './settle-mails-form'
 
 export type ListedMail = {
@@ -14,11 +15,18 @@ export type ListedMail = {
   sentAt: Temporal.Instant | null
 }
 
-type Props = { locale: Locale; reference: string; mails: ListedMail[]; settle: FormAction }
+type Props = {
+  locale: Locale
+  reference: string
+  mails: ListedMail[]
+  settle: FormAction
+  bounce: FormAction
+}
 
 /** The mails of a case and what became of them; one that failed stands out, with what to do. */
-export async function MailList({ locale, reference, mails, settle }: Props) {
+export async function MailList({ locale, reference, mails, settle, bounce }: Props) {
   const t = await translator(locale, 'desk')
+  const sent = mails.filter(({ state }) => state === 'SENT')
   const mailIds = mails.filter(({ state }) => state === 'FAILED').map(({ id }) => id)
   return (
     <section aria-labelledby="mails">
@@ -32,6 +40,7 @@ export async function MailList({ locale, reference, mails, settle }: Props) {
         ))}
       </ul>
       {mailIds.length > 0 && <SettleMailsForm {...{ locale, reference, mailIds, settle }} />}
+      {sent.length > 0 && <BounceForm {...{ locale, reference, bounce }} mails={sent} />}
     </section>
   )
 }
@@ -54,11 +63,15 @@ function going(
 }
 
 function failed(t: Translator<'desk'>, { kind, errorCode }: ListedMail) {
+  const cameBack = errorCode === 'BOUNCED'
   const toLegal = kind.startsWith('LEGAL_')
   return (
-    <Notice signal="overdue" title={`${t('mails.kind', { kind })}. ${t('mails.FAILED')}`}>
+    <Notice
+      signal="overdue"
+      title={`${t('mails.kind', { kind })}. ${cameBack ? t('mails.bounce.back') : t('mails.FAILED')}`}
+    >
       <p>{toLegal ? t('mails.failedLegal') : t('mails.failedPerson')}</p>
-      {errorCode && <p className="quiet">{t('mails.code', { code: errorCode })}</p>}
+      {errorCode && !cameBack && <p className="quiet">{t('mails.code', { code: errorCode })}</p>}
     </Notice>
   )
 }

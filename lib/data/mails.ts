@@ -179,6 +179,30 @@ export async function settleFailedMail(
   return mail?.kind ?? null
 }
 
+/**
+ * Notes that a mail of a request that was sent has come back; its kind, and whether that was noted before. Null where it is no sent
+ * mail of it.
+ */
+export async function bounceSentMail(
+  tx: Tx,
+  requestId: string,
+  id: string,
+  errorCode: string,
+): Promise<{ kind: MailKind; before: boolean } | null> {
+  const [mail] = await clientOf(tx).outgoingMail.updateManyAndReturn({
+    where: { id, requestId, state: 'SENT' },
+    // When it went is in the ledger.
+    data: { state: 'FAILED', errorCode, sentAt: null },
+    select: { kind: true },
+  })
+  if (mail) return { kind: mail.kind, before: false }
+  const known = await clientOf(tx).outgoingMail.findFirst({
+    where: { id, requestId, errorCode },
+    select: { kind: true },
+  })
+  return known && { kind: known.kind, before: true }
+}
+
 /** Keeps the words of a letter that legal is to print and post; false when it is no longer owed. */
 export async function noteLetterToPost(
   tx: Tx,

@@ -144,6 +144,7 @@ export const actions: Partial<Record<For, string[]>> = {
     '/desk/[reference]/decision-actions#restrict',
     '/desk/[reference]/letters/actions#notePosted',
     '/desk/[reference]/mail-actions#settle',
+    '/desk/[reference]/mail-actions#bounce',
     '/desk/[reference]/number-actions#showNumber',
     '/desk/[reference]/send/actions#send',
     '/desk/[reference]/send/actions#propose',

@@ -32,7 +32,7 @@ import { CaseNotes } from './case-notes'
 import { CaseQueue } from './case-queue'
 import { CaseTasks } from './case-tasks'
 import { CaseTop } from './case-top'
-import { settle } from './mail-actions'
+import { bounce, settle } from './mail-actions'
 import { MaskedNumbers } from './masked-numbers'
 
 export default page(async ({ locale, params, query }) => {
@@ -85,7 +85,7 @@ export default page(async ({ locale, params, query }) => {
         <div>
           {!withdrawal && <DueFacts locale={locale} ended={ended} {...dates} />}
           <CaseClock {...{ locale, view, query }} />
-          <MailList {...{ locale, reference, mails, settle }} />
+          <MailList {...{ locale, reference, mails, settle, bounce }} />
           <CaseMore {...{ locale, request, history, query }} />
           <CaseHistory locale={locale} events={history} />
         </div>
