@@ -115,6 +115,28 @@ describe('done means done', () => {
     const again = restrictMeanwhile({ actor: work.legal, reference: work.reference, now: noon })
     expect(await refusalOf(again)).toBe('TRANSITION_NOT_ALLOWED')
   })
+
+  it('ends what was restricted meanwhile: the answer says so, then each system lifts it', async () => {
+    const { person, work } = await aCase('rectification')
+    const { legal: actor, reference } = work
+    await restrictMeanwhile({ actor, reference, now: noon })
+    const restrictedIn = await tick(work)
+    const version = await decide(work, { held: 'no' })
+    const toLift = async () =>
+      (await view(work)).tasks.filter(({ action, doneAt }) => action === 'LIFT' && !doneAt)
+    expect(await toLift(), 'not before the person knows').toEqual([])
+    await deliver(work, version)
+    const { delivered } = await viewRequest({ actor: person, reference, now: noon })
+    expect(delivered?.letter).toContain('Den begränsningen upphör nu.')
+    expect(await toLift()).toHaveLength(restrictedIn)
+    await tick(work)
+    expect(await toLift()).toEqual([])
+    expect((await view(work)).request.state).toBe('DELIVERED')
+    expect((await verifyLedger()).bad).toBeNull()
+    const { work: other } = await aCase('rectification')
+    await deliver(other, await decide(other, { held: 'no' }))
+    expect((await view(other)).tasks, 'nothing was restricted').toEqual([])
+  })
 })
 
 describe('a child’s case', () => {

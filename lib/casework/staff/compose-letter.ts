@@ -1,15 +1,22 @@
 import { controller } from '@/lib/controller/controller'
 import { answerLetter } from '@/lib/controller/letters/answer-letter'
 import { withWays } from '@/lib/controller/letters/ways-on'
+import type { TaskRow } from '@/lib/data/tasks'
 import type { Decision } from '@/lib/rights/decisions/decision'
 import { owesWays } from '@/lib/rights/decisions/outcome-of'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { openFiled } from '../requests/filed'
+import { restrictedMeanwhile } from '../tasks/lift-meanwhile'
 import type { HouseTerms } from './house-terms'
 import type { LockedCase } from './load-case'
 
 /** The letter that a decision makes, in the person's language. */
-export function composeLetter({ request, key }: LockedCase, decision: Decision, house: HouseTerms) {
+export function composeLetter(
+  { request, key }: LockedCase,
+  decision: Decision,
+  house: HouseTerms,
+  tasks: TaskRow[],
+) {
   return answerLetter({
     profile: controller(),
     locale: request.locale,
@@ -18,6 +25,7 @@ export function composeLetter({ request, key }: LockedCase, decision: Decision, 
     grounds: house.grounds,
     filled: house.filled,
     categories: coveredBy(openFiled(key, request)),
+    restrictedMeanwhile: restrictedMeanwhile(request.kind, tasks).length > 0,
   })
 }
 

@@ -4,6 +4,7 @@ import { noteIdentityCheck, saveAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { lockSameIdentity } from '@/lib/data/free-copy-holders'
 import { updateState } from '@/lib/data/requests'
+import { listTasks, type TaskRow } from '@/lib/data/tasks'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import { checkDecision } from '@/lib/rights/decisions/check-decision'
@@ -52,6 +53,7 @@ export async function decideCase(input: {
     const lines = linesOf(controller()).flatMap((line) => (isToFill(line) ? [line.key] : []))
     const about = { kind: request.kind, filed, lines }
     const decision = valueOrRefuse(checkDecision(values, about, house.terms))
+    const tasks = await listTasks(actor, request.id, tx)
     const person = found(await findCasePerson(actor, request.id, tx))
     const waits = await copyToWaitFor({ dataSubjectId: request.dataSubjectId, filed }, tx)
     const decided = valueOrRefuse(
@@ -72,7 +74,7 @@ export async function decideCase(input: {
       sealedLetter: sealText(
         key,
         letterPlace(request.id),
-        letterOf(answer, decision, house, values),
+        letterOf(answer, decision, { house, values, tasks }),
       ),
       decision: { sealed: sealDecision(key, request.id, { values, decision }), outcome },
       now,
@@ -107,9 +109,10 @@ export async function tellSystems(
 function letterOf(
   { work, stored, letter }: LockedAnswer,
   decision: Decision,
-  house: HouseTerms,
-  values: DecisionValues,
+  { house, values, tasks }: { house: HouseTerms; values: DecisionValues; tasks: TaskRow[] },
 ): string {
   const keeps = values.letter === 'keep' && stored.decision !== null && letter !== ''
-  return keeps ? completeLetter(work, decision, letter) : composeLetter(work, decision, house)
+  return keeps
+    ? completeLetter(work, decision, letter)
+    : composeLetter(work, decision, house, tasks)
 }

@@ -72,7 +72,7 @@ export async function viewDecisionForm(input: {
   const decision = viewDecision({ actor, request, key, saved, tasks, house, now })
   const letter = saved ? openText(key, letterPlace(request.id), saved.sealedLetter) : ''
   const { made } = decision
-  const edited = made !== null && letter !== composeLetter({ request, key }, made, house)
+  const edited = made !== null && letter !== composeLetter({ request, key }, made, house, tasks)
   const erases = request.kind === 'ERASURE' || request.kind === 'MINOR_ERASURE'
   return {
     request,

@@ -23,6 +23,7 @@ import { checkSystemsDone } from '@/lib/rights/tasks'
 import { authorise, found } from '../authorise'
 import { settleDelivered } from '../free-copy/settle-delivered'
 import { copiesOf } from '../requests/file-names'
+import { liftMeanwhile } from '../tasks/lift-meanwhile'
 import { systemTasksOf } from '../tasks/system-tasks'
 import { ownSystems } from '../tasks/systems'
 import { houseTerms } from './house-terms'
@@ -93,6 +94,7 @@ export async function deliverAnswer(input: {
     await appendToCase(tx, actor, work, now, [
       ...checkedFacts(decided.identityCheck),
       ...copy.facts,
+      ...(await liftMeanwhile(tx, actor, request, now)),
       {
         type: 'answer.delivered',
         version: 2,

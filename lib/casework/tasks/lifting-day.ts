@@ -1,4 +1,5 @@
 import { findAnswer } from '@/lib/data/answers'
+import type { RequestRow } from '@/lib/data/request-rows'
 import type { TaskRow } from '@/lib/data/tasks'
 import type { Tx } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
@@ -10,12 +11,13 @@ import { Refusal } from '@/lib/rights/refusal'
 export async function notBeforeItsDay(
   tx: Tx,
   actor: Actor,
-  requestId: string,
+  { id, kind }: Pick<RequestRow, 'id' | 'kind'>,
   tasks: readonly Pick<TaskRow, 'action'>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  if (!tasks.some(({ action }) => action === 'LIFT')) return
-  const answer = await findAnswer(actor, requestId, tx)
+  // What was restricted meanwhile is lifted once the answer has gone out, which said so: there is no such task before.
+  if (kind !== 'RESTRICTION' || !tasks.some(({ action }) => action === 'LIFT')) return
+  const answer = await findAnswer(actor, id, tx)
   if (isLiftingDay(answer?.liftingOn ?? null, receivedOn(now))) return
   throw new Refusal('LIFTING_TOO_EARLY', [{ field: 'done-LIFT', code: 'LIFTING_TOO_EARLY' }])
 }

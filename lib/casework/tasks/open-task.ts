@@ -22,6 +22,6 @@ export async function lockOpenTask(
   const task = found(tasks.find(({ id }) => id === what.taskId) ?? null)
   if (task.doneAt && task.result !== 'IMPOSSIBLE') throw new Refusal('CHANGED_MEANWHILE')
   if (!isStillWanted(task, work.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
-  await notBeforeItsDay(tx, actor, work.request.id, [task], now)
+  await notBeforeItsDay(tx, actor, work.request, [task], now)
   return { work, task }
 }

@@ -62,7 +62,8 @@ export async function openStopTasks(
   return openWork(tx, actor, { ...rest, wanted })
 }
 
-async function openWork(
+/** Opens what is wanted of systems. Gives the facts for the ledger. */
+export async function openWork(
   tx: Tx,
   actor: Actor,
   what: {

@@ -34,7 +34,7 @@ export async function tickSystems(input: {
     const chosen = taskIds.map((id) => found(tasks.find((task) => task.id === id) ?? null))
     const open = chosen.filter(({ result }) => result !== 'DONE')
     if (open.length === 0) return
-    await notBeforeItsDay(tx, actor, locked.request.id, open, now)
+    await notBeforeItsDay(tx, actor, locked.request, open, now)
     // A restriction is lifted when its request has ended; all else begins or goes on with the work.
     const lifting = open.every(({ action }) => action === 'LIFT')
     const work = lifting ? locked : await startWork(tx, actor, locked, now)

@@ -21,6 +21,8 @@ export type LetterInput = {
   filled: FilledLines
   /** The categories that an access answer covers; all when left out. */
   categories?: string[]
+  /** Whether the data were restricted while it was looked into: the person hears first that this ends (Art. 18(3)). */
+  restrictedMeanwhile?: boolean
 }
 
 /**
@@ -34,7 +36,10 @@ export function answerLetter(input: LetterInput): string {
   }
   const own = decision.ownWords === '' ? [] : [decision.ownWords]
   const [opening, ...rest] = blocks(input)
-  return [opening, ...own, ...rest].filter((block) => block !== undefined).join('\n\n')
+  const ends = input.restrictedMeanwhile ? [letterWords(locale)('meanwhileEnds')] : []
+  return [opening, ...own, ...rest.slice(0, -1), ...ends, ...rest.slice(-1)]
+    .filter((block) => block !== undefined)
+    .join('\n\n')
 }
 
 function blocks(input: LetterInput): string[] {

@@ -33,7 +33,7 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
     (task) =>
       isTick(task) &&
       task.result !== 'DONE' &&
-      (task.action === 'LIFT' ? toLift && liftable : open),
+      (task.action === 'LIFT' ? kind !== 'RESTRICTION' || (toLift && liftable) : open),
   )
   const waiting = single.filter(
     (task) => task.kind !== 'DO_IN_SYSTEM' && !task.doneAt && isStillWanted(task, state),
