@@ -15,7 +15,8 @@ export async function queueReason(locale: Locale, request: Dated): Promise<strin
     translator(locale, 'desk-queue'),
     translator(locale, 'request'),
   ])
-  const { steps } = currentDeadline(request)
+  // A consent taken back is stopped the next working day: no month is reckoned for it.
+  const steps = request.kind === 'CONSENT_WITHDRAWAL' ? [] : currentDeadline(request).steps
   const off = steps.flatMap((step) => (step.rule === 'rolled-over' ? [step.over] : []))
   const names = new Intl.ListFormat(locale).format(off.map((day) => days(`days.${day}`)))
   const isStep = (rule: DeadlineStep['rule']) => steps.some((step) => step.rule === rule)
