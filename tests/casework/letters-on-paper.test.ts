@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sendFeeNotices } from '@/lib/casework/clock/send-fee-notices'
+import { revokeCopy } from '@/lib/casework/copies/revoke-copy'
 import { previewExtension } from '@/lib/casework/staff/extend-request'
 import { noteFeeAnswer } from '@/lib/casework/staff/fee-note-answer'
 import { proposeFee } from '@/lib/casework/staff/fee-propose'
@@ -93,6 +94,17 @@ describe('a letter to someone without e-mail', () => {
     expect(controller().telephone).toBeUndefined()
     await doubt({ legal, reference })
     expect(await printed('QUESTION')).not.toContain('Du kan också ringa')
+  })
+})
+
+describe('a copy to someone without e-mail', () => {
+  it('is with them once it is posted: nobody takes it back', async () => {
+    const work = { legal, reference, now: noon }
+    await upload(work)
+    const identityCheck = { way: 'POSTED_TO_REGISTERED_ADDRESS', note: '' } as const
+    await deliver(work, await writeLetter(work), { identityCheck })
+    const back = revokeCopy({ actor: legal, reference, reason: 'Fel person.', now: noon })
+    expect(await refusalOf(back)).toBe('TRANSITION_NOT_ALLOWED')
   })
 })
 

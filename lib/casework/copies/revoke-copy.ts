@@ -8,6 +8,7 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkText } from '@/lib/rights/text'
 import { sealText } from '@/lib/vault/values'
 import { authorise } from '../authorise'
+import { byPostOf } from '../clock/by-post'
 import { revokedPlace, standingOf } from '../requests/delivered-copy'
 import { deliveredCopies } from '../requests/file-names'
 import { appendToCase, lockCase } from '../staff/load-case'
@@ -46,7 +47,9 @@ export async function revokeCopy(input: {
       ? deliveredCopies(await listFiles(actor, request.id, tx), deliveredAt)
       : []
     const fetchable = standingOf(key, request.id, answer, now)?.fetchable
-    if (!fetchable || files.length === 0) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    // What went by post is with the person: it cannot be taken back.
+    const posted = (await byPostOf(request)) !== null
+    if (!fetchable || files.length === 0 || posted) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const sealedReason = sealText(key, revokedPlace(request.id), reason)
     await markRevoked(tx, actor, { requestId: request.id, sealedReason, now })
     await appendToCase(tx, actor, locked, now, [

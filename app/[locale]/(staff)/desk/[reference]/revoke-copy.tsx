@@ -19,7 +19,7 @@ type Props = { locale: Locale; view: CaseView }
 
 /** Takes a delivered copy back, or tells that and why it was. */
 export async function RevokeCopy({ locale, view }: Props) {
-  const { copy, files, structured, request } = view
+  const { copy, files, structured, request, letters } = view
   const t = await translator(locale, 'copy')
   if (copy?.revoked) {
     const { at, reason } = copy.revoked
@@ -29,7 +29,8 @@ export async function RevokeCopy({ locale, view }: Props) {
       </Notice>
     )
   }
-  if (!copy?.fetchable || (files.length === 0 && !structured)) return null
+  const posted = letters.some(({ kind }) => kind === 'ANSWER_READY')
+  if (posted || !copy?.fetchable || (files.length === 0 && !structured)) return null
   const { reference } = request
   const kept = await keptForm(await requireActor(), `/desk/${reference}`, null)
   return (
