@@ -12,6 +12,7 @@ import { openCase } from '@/lib/casework/staff/open-case'
 import { restrictMeanwhile } from '@/lib/casework/staff/restrict-meanwhile'
 import { saveDecisionDraft } from '@/lib/casework/staff/save-decision-draft'
 import { tickSystems } from '@/lib/casework/tasks/tick-systems'
+import { overdueTasks } from '@/lib/data/tasks-due'
 import { verifyLedger } from '@/lib/ledger/verify'
 import { answerWhole, type Case, decide, deliver } from '@/tests/factories/answers'
 import { aToken } from '@/tests/factories/guardians'
@@ -129,6 +130,10 @@ describe('done means done', () => {
     const { delivered } = await viewRequest({ actor: person, reference, now: noon })
     expect(delivered?.letter).toContain('Den begränsningen upphör nu.')
     expect(await toLift()).toHaveLength(restrictedIn)
+    // Though the request has ended, nobody forgets it: what is late is found.
+    const overdue = await overdueTasks(actor, Temporal.PlainDate.from('2026-12-02'))
+    const late = overdue.filter((task) => task.reference === reference)
+    expect(late.filter(({ kind }) => kind === 'DO_IN_SYSTEM')).toHaveLength(restrictedIn)
     await tick(work)
     expect(await toLift()).toEqual([])
     expect((await view(work)).request.state).toBe('DELIVERED')
