@@ -102,11 +102,12 @@ export const transitions: readonly Transition[] = [
     roles: ['DATA_SUBJECT', 'LEGAL'],
     kinds: requestKinds,
   },
+  // Legal too: someone without an account takes a request back by letter or telephone.
   {
     command: 'withdraw',
     from: unanswered,
     to: 'WITHDRAWN',
-    roles: ['DATA_SUBJECT'],
+    roles: ['DATA_SUBJECT', 'LEGAL'],
     kinds: takenBack,
   },
   // No to a price: no copy is made, and nothing is paid (Art. 15(3)). Legal too: a no can come by letter or telephone.

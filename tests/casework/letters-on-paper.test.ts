@@ -8,6 +8,7 @@ import { proposeFee } from '@/lib/casework/staff/fee-propose'
 import { approveFee } from '@/lib/casework/staff/fee-review'
 import { viewFee } from '@/lib/casework/staff/fee-view'
 import { viewLetter } from '@/lib/casework/staff/letters/view-letter'
+import { noteWithdrawal } from '@/lib/casework/staff/note-withdrawal'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { registerRequest } from '@/lib/casework/staff/register/register-request'
 import { previewQuestion } from '@/lib/casework/staff/view-asking'
@@ -94,6 +95,46 @@ describe('a letter to someone without e-mail', () => {
     expect(controller().telephone).toBeUndefined()
     await doubt({ legal, reference })
     expect(await printed('QUESTION')).not.toContain('Du kan också ringa')
+  })
+})
+
+describe('someone without e-mail who takes a request back', () => {
+  const back = async (more: Record<string, unknown> = {}, actor = legal) =>
+    noteWithdrawal({
+      actor,
+      reference,
+      raw: { backHow: 'TELEPHONE', backSaid: 'Det behövs inte längre.', ...more },
+      noteId: randomUUID(),
+      version: (await look()).request.version,
+      now: noon,
+    })
+
+  it('says so in any way: legal notes it with its words, once, and a letter confirms it', async () => {
+    await back()
+    await back()
+    const { request, notes, history } = await look()
+    expect(request.state).toBe('WITHDRAWN')
+    expect(notes.map(({ text }) => text)).toEqual(['Svar per telefon: Det behövs inte längre.'])
+    expect(history.filter(({ type }) => type === 'request.withdrawn')).toHaveLength(1)
+    expect(await printed('WITHDRAWN')).not.toMatch(/https?:|portalen|logga in|mejl/i)
+    expect((await verifyLedger()).bad).toBeNull()
+  })
+
+  it('is noted by legal alone, with how and what, and not on top of a change', async () => {
+    for (const role of ['SUPPORT', 'ADMIN', 'DATA_SUBJECT'] as const)
+      expect(await refusalOf(back({}, await anAccount(role)))).toBe('NOT_FOUND')
+    expect(await refusalOf(back({ backSaid: '' }))).toBe('NOTED_HOW_MISSING')
+    expect(await refusalOf(back({ backHow: '' }))).toBe('NOTED_HOW_MISSING')
+    const stale = noteWithdrawal({
+      actor: legal,
+      reference,
+      raw: { backHow: 'LETTER', backSaid: 'Nej.' },
+      noteId: randomUUID(),
+      version: 0,
+      now: noon,
+    })
+    expect(await refusalOf(stale)).toBe('CHANGED_MEANWHILE')
+    expect((await look()).request.state).toBe('RECEIVED')
   })
 })
 

@@ -19,6 +19,7 @@ import { waiveFee } from '@/lib/casework/staff/fee-waive'
 import { goOnAlone } from '@/lib/casework/staff/go-on-alone'
 import { liftRestriction, tellOfLifting } from '@/lib/casework/staff/lift-restriction'
 import { noteAnswer } from '@/lib/casework/staff/note-answer'
+import { noteWithdrawal } from '@/lib/casework/staff/note-withdrawal'
 import { proposeAnswer } from '@/lib/casework/staff/propose-answer'
 import { reopenCase } from '@/lib/casework/staff/reopen-case'
 import { saveDecisionDraft } from '@/lib/casework/staff/save-decision-draft'
@@ -86,9 +87,19 @@ const saidOnPrice = (answer: string) => ({
 /** Every use case that can change the state of a request on somebody's behalf. */
 export const useCases: Record<string, UseCase> = {
   withdraw: {
-    file: `${requests}/withdraw-request.ts`,
+    file: `${requests}/take-back.ts`,
     commands: ['withdraw'],
     run: ({ actor, reference }) => withdrawRequest({ actor, reference, now }),
+  },
+  'note that it is taken back': {
+    commands: ['withdraw'],
+    run: (met) =>
+      noteWithdrawal({
+        ...met,
+        raw: { backHow: 'LETTER', backSaid: 'Skrev.' },
+        noteId: randomUUID(),
+        now,
+      }),
   },
   reopen: {
     commands: ['reopen'],

@@ -134,6 +134,7 @@ export const actions: Partial<Record<For, string[]>> = {
     '/desk/[reference]/case-actions#setKind',
     '/desk/[reference]/case-actions#splitOff',
     '/desk/[reference]/case-actions#reopen',
+    '/desk/[reference]/case-actions#noteBack',
     '/desk/[reference]/clock-actions#settle',
     '/desk/[reference]/clock-actions#makeCode',
     '/desk/[reference]/clock-actions#noteDown',

@@ -3,14 +3,12 @@ import { controller } from '@/lib/controller/controller'
 import { transaction } from '@/lib/data/transaction'
 import { translator } from '@/lib/i18n/translator'
 import type { Actor } from '@/lib/rights/actor'
-import { longestMessage } from '@/lib/rights/message-text'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
-import { checkText, fieldText } from '@/lib/rights/text'
+import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { settleFeeAnswer } from '../fee/settle-fee-answer'
 import { keepNote } from './keep-note'
 import { appendToCase, lockCase } from './load-case'
-import { answerChannels } from './note-answer'
+import { readNoted } from './note-answer'
 
 /**
  * Notes the yes or no to a price that came by mail, letter or telephone: nobody needs the portal to answer. Their words become an
@@ -32,19 +30,13 @@ export async function noteFeeAnswer(input: {
   if (!answer) {
     throw new Refusal('FEE_ANSWER_MISSING', [{ field: 'feeAnswer', code: 'FEE_ANSWER_MISSING' }])
   }
-  const channel = z.enum(answerChannels).safeParse(raw.feeChannel).data
-  if (!channel) {
-    throw new Refusal('NOTED_HOW_MISSING', [{ field: 'feeChannel', code: 'NOTED_HOW_MISSING' }])
-  }
-  const rule = { field: 'feeSaid', missing: 'NOTED_HOW_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
-  const limits = { longest: longestMessage, lines: true }
-  const typed = valueOrRefuse(checkText(fieldText(raw, 'feeSaid'), { ...rule, ...limits }))
+  const { channel, said } = readNoted(raw, { how: 'feeChannel', said: 'feeSaid' })
   const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const facts = await settleFeeAnswer(tx, actor, locked, answer, now)
     if (!facts) return
-    const text = `${t(`noted.${channel}`)} ${typed}`
+    const text = `${t(`noted.${channel}`)} ${said}`
     const note = await keepNote(tx, actor, locked, { id, text, now })
     await appendToCase(tx, actor, locked, now, [...note, ...facts])
   })

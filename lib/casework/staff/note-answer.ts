@@ -17,6 +17,20 @@ import { appendToCase, lockCase } from './load-case'
 /** The ways in which an answer comes besides the portal. */
 export const answerChannels = ['EMAIL', 'LETTER', 'TELEPHONE'] as const
 
+/** How something came besides the portal, and its words, from the fields of these names. NOTED_HOW_MISSING, TEXT_*. */
+export function readNoted(
+  raw: Record<string, unknown>,
+  names: { how: string; said: string },
+): { channel: (typeof answerChannels)[number]; said: string } {
+  const missing = 'NOTED_HOW_MISSING'
+  const channel = z.enum(answerChannels).safeParse(raw[names.how]).data
+  if (!channel) throw new Refusal(missing, [{ field: names.how, code: missing }])
+  const rule = { field: names.said, missing, tooLong: 'TEXT_TOO_LONG' } as const
+  const limits = { longest: longestMessage, lines: true }
+  const said = valueOrRefuse(checkText(fieldText(raw, names.said), { ...rule, ...limits }))
+  return { channel, said }
+}
+
 /**
  * Notes that the person has answered an open question by mail, letter or telephone: the answer becomes an internal note, the clock
  * runs again, and the person is told the new date. NOTED_HOW_MISSING (`channel`, `said`), TEXT_* (`said`);
@@ -34,13 +48,7 @@ export async function noteAnswer(input: {
   const { actor, questionId, raw, now } = input
   authorise(actor, 'case.work')
   const id = found(z.uuid().safeParse(input.noteId).data ?? null)
-  const channel = z.enum(answerChannels).safeParse(raw.channel).data
-  if (!channel) {
-    throw new Refusal('NOTED_HOW_MISSING', [{ field: 'channel', code: 'NOTED_HOW_MISSING' }])
-  }
-  const rule = { field: 'said', missing: 'NOTED_HOW_MISSING', tooLong: 'TEXT_TOO_LONG' } as const
-  const limits = { longest: longestMessage, lines: true }
-  const typed = valueOrRefuse(checkText(fieldText(raw, 'said'), { ...rule, ...limits }))
+  const { channel, said } = readNoted(raw, { how: 'channel', said: 'said' })
   const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
@@ -54,7 +62,7 @@ export async function noteAnswer(input: {
     if (!ended) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const { state, clock } = ended
     await updateState(tx, request.id, { state, clock })
-    const text = `${t(`noted.${channel}`)} ${typed}`
+    const text = `${t(`noted.${channel}`)} ${said}`
     const note = await keepNote(tx, actor, locked, { id, text, now })
     await appendToCase(tx, actor, locked, now, [...note, ...ended.facts])
     if (ended.resumed) await enqueueMail(tx, { kind: 'RESUMED', requestId: request.id }, now)

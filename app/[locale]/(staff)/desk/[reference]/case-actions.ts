@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/require-actor'
 import { changeKind } from '@/lib/casework/staff/change-kind'
+import { noteWithdrawal } from '@/lib/casework/staff/note-withdrawal'
 import { reopenCase } from '@/lib/casework/staff/reopen-case'
 import { splitRequest } from '@/lib/casework/staff/split-request'
 import { writeToPerson } from '@/lib/casework/staff/write-message'
@@ -56,4 +57,15 @@ export const reopen = action(async ({ values, locale }) => {
   await tellOfChange(reopenCase(input), 'DECISION_CHANGED_MEANWHILE')
   refresh()
   redirect(href(locale, `${pageOf(reference)}?reopened=1#more`))
+})
+
+/** Notes that the person has taken the request back by mail, letter or telephone. */
+export const noteBack = action(async ({ values, locale }) => {
+  const actor = await requireActor()
+  const [reference, noteId] = [one(values, 'reference'), one(values, 'note')]
+  const version = Number(one(values, 'version'))
+  const input = { actor, reference, raw: values, noteId, version, now: now() }
+  await tellOfChange(noteWithdrawal(input), 'DECISION_CHANGED_MEANWHILE')
+  refresh()
+  redirect(href(locale, pageOf(reference)))
 })

@@ -8,6 +8,7 @@ import { TextArea } from '@/components/form/text-area'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { HistoryEntry } from '@/lib/casework/requests/request-view'
+import { answerChannels } from '@/lib/casework/staff/note-answer'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -17,7 +18,7 @@ import { longestMessage } from '@/lib/rights/message-text'
 import { readReference } from '@/lib/rights/reference'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { untouched } from '@/lib/web/form-state'
-import { reopen, setKind, splitOff } from './case-actions'
+import { noteBack, reopen, setKind, splitOff } from './case-actions'
 import { Changes } from './changes'
 
 type Props = {
@@ -35,6 +36,7 @@ export async function CaseMore({ locale, request, history, query }: Props) {
   const answered = commands.includes('reopen') && request.deliveredAt !== null
   const reopened = query.reopened === '1' && !answered
   const t = await translator(locale, 'desk')
+  const clock = await translator(locale, 'desk-clock')
   const person = await translator(locale, 'under-way')
   const part = readReference(query.split ?? '')
   if (!can && !part && !answered && !reopened) return null
@@ -97,6 +99,25 @@ export async function CaseMore({ locale, request, history, query }: Props) {
               <SubmitButton look="second">{t('more.change')}</SubmitButton>
             </Form>
           </Details>
+          {commands.includes('withdraw') && (
+            <Details summary={t('more.backTitle')}>
+              <Form action={noteBack} initialState={untouched()} words={words} locale={locale}>
+                {own}
+                <HiddenField name="note" value={randomUUID()} />
+                <p>{t('more.backText')}</p>
+                <RadioGroup
+                  name="backHow"
+                  label={clock('note.how')}
+                  choices={answerChannels.map((value) => ({
+                    value,
+                    label: clock(`note.${value}`),
+                  }))}
+                />
+                <TextArea name="backSaid" label={clock('note.text')} hint={t('more.backHint')} />
+                <SubmitButton look="second">{t('more.back')}</SubmitButton>
+              </Form>
+            </Details>
+          )}
           <Details summary={t('more.splitTitle')}>
             <Form action={splitOff} initialState={untouched()} words={words} locale={locale}>
               {own}
