@@ -23,6 +23,7 @@ import type freeCopy from './messages/sv/free-copy.json'
 import type guardian from './messages/sv/guardian.json'
 import type home from './messages/sv/home.json'
 import type mail from './messages/sv/mail.json'
+import type mailAccount from './messages/sv/mail-account.json'
 import type mailDesk from './messages/sv/mail-desk.json'
 import type mailDeskPaper from './messages/sv/mail-desk-paper.json'
 import type mailPaper from './messages/sv/mail-paper.json'
@@ -73,6 +74,7 @@ export type Messages = {
   'free-copy': typeof freeCopy
   home: typeof home
   mail: typeof mail
+  'mail-account': typeof mailAccount
   'mail-desk': typeof mailDesk
   'mail-desk-paper': typeof mailDeskPaper
   'mail-paper': typeof mailPaper
@@ -125,6 +127,7 @@ export const areas = [
   'free-copy',
   'home',
   'mail',
+  'mail-account',
   'mail-desk',
   'mail-desk-paper',
   'mail-paper',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fromPrisma } from 'pg-boss'
 import { insertMail } from '@/lib/data/mails'
 import { rawQueriesOf, type Tx } from '@/lib/data/transaction'
+import type { AccountNews } from '@/lib/mail/account-message'
 import { type MailJob, mailQueue, sender } from './queues'
 
 export type MailOwed =
@@ -43,7 +44,7 @@ export type MailOwed =
   | { kind: 'TASK_ESCALATED'; requestId: string }
   | { kind: 'FREE_COPY_AGAIN'; dataSubjectId: string }
   /** To a colleague; `day` is the one in Stockholm that it speaks of. */
-  | { kind: 'STAFF_INVITED'; accountId: string }
+  | { kind: 'STAFF_INVITED' | AccountNews; accountId: string }
   | { kind: 'TEST'; accountId: string; id: string }
   | { kind: 'LOOK_UPS_UNUSUAL'; accountId: string; day: Temporal.PlainDate }
   | {

@@ -20,7 +20,8 @@ export function colleagueMail(message: ColleagueMessage, sender: MailSender): Sh
     lead: leadOf(message, t, sender),
   }
   const paragraphs = what === 'test' ? [] : [t(`colleague.${what}.more`)]
-  const props = { frame, action: t(`colleague.${what}.action`), link, paragraphs }
+  const action = { label: t(`colleague.${what}.action`), href: link }
+  const props = { frame, action, paragraphs }
   return { subject, sheet: createElement(Colleague, props) }
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'react-email'
+import { accountMail } from './account-mail'
 import { colleagueMail } from './colleague-mail'
 import { consentMail } from './consent-mails'
 import { digestMail } from './digest-mail'
@@ -37,6 +38,8 @@ function sheetOf(message: Message, sender: MailSender): Sheet {
     case 'consent-withdrawn':
     case 'consent-stopped':
       return consentMail(message, sender)
+    case 'account':
+      return accountMail(message, sender)
     case 'colleague':
       return colleagueMail(message, sender)
     case 'digest':

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { DigestSort } from '@/lib/rights/digest'
 import type { Outcome } from '@/lib/rights/outcome'
 import type { RequestKind } from '@/lib/rights/request-kinds'
+import type { AccountMessage } from './account-message'
 import type { ColleagueMessage } from './colleague-message'
 import type { LegalNoteMessage, NoteMessage } from './note-message'
 import type { LegalTaskMessage, RecipientNoticeMessage, TaskMessage } from './task-message'
@@ -158,4 +159,5 @@ export type Message =
   | TaskMessage
   | LegalTaskMessage
   | RecipientNoticeMessage
+  | AccountMessage
   | ColleagueMessage

@@ -12,6 +12,7 @@ import { withoutIdentityNumbers } from '@/lib/rights/message-text'
 import { openShortLived } from '@/lib/vault/house-key'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
+import { accountMessage } from './account-message'
 import { addresseeOf } from './addressee'
 import { colleagueMessage } from './colleague-message'
 import { consentMessage } from './consent-message'
@@ -34,7 +35,7 @@ export async function addressedMessage(mail: OwedMail): Promise<Addressed | null
     return freeCopyAgain(mail.dataSubjectId)
   }
   if (mail.kind === 'DIGEST') return digestMessage()
-  if (mail.accountId) return colleagueMessage(mail)
+  if (mail.accountId) return (await accountMessage(mail)) ?? colleagueMessage(mail)
   const { request, kind } = mail
   if (!request) return null
   switch (kind) {

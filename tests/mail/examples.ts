@@ -1,6 +1,7 @@
 import { consentsOf, consentTexts } from '@/lib/controller/consents'
 import { instantor } from '@/lib/controller/instantor'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { accountNews } from '@/lib/mail/account-message'
 import type { MailOutcome, Message } from '@/lib/mail/message'
 import { legalNotes, personNotes } from '@/lib/mail/note-message'
 import type { MailSender } from '@/lib/mail/sheet'
@@ -182,6 +183,7 @@ export function staffMessages(locale: Locale): Message[] {
     ...arrived,
     digestOf(locale),
     ...colleagueMessages(locale),
+    ...accountMessages(locale),
     ...answered,
     ...legalNoteMessages(locale, link),
     ...taskMessages(locale, link),
@@ -199,6 +201,19 @@ function colleagueMessages(locale: Locale): Message[] {
     ),
     { ...to, about: { what: 'test' }, link: `${base}/admin` },
     { ...to, about: { what: 'lookUps', day, lookUps: 64, none: 9 }, link: `${base}/admin` },
+  ]
+}
+
+/** To those who work here, about their own way in. */
+function accountMessages(locale: Locale): Message[] {
+  const link = `${sender.publicUrl}${locale === 'en' ? '/en' : ''}/account/security`
+  const to = { type: 'account', locale, at: '2026-11-22T13:05:00Z', role: 'LEGAL' } as const
+  return [
+    ...accountNews.map((news): Message => ({ ...to, news, codesLeft: 7, link })),
+    ...[0, 1, 2].map(
+      (codesLeft): Message => ({ ...to, news: 'RECOVERY_CODE_USED', codesLeft, link }),
+    ),
+    { ...to, news: 'ACCOUNT_SUSPENDED', codesLeft: 0, link: null },
   ]
 }
 

@@ -9,6 +9,7 @@ import {
   setSuspension,
 } from '@/lib/data/staff'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import {
   checkStaffRole,
@@ -70,6 +71,7 @@ export async function changeRole(input: Change & { role: unknown }): Promise<voi
     await appendToHouse(tx, by, now, [
       { type: 'staff.role-changed', version: 1, facts, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'ROLE_CHANGED', accountId: id }, now)
   })
 }
 
@@ -87,6 +89,7 @@ export async function suspendColleague(input: Change): Promise<void> {
     await appendToHouse(tx, by, now, [
       { type: 'staff.suspended', version: 1, facts, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'ACCOUNT_SUSPENDED', accountId: id }, now)
   })
 }
 
@@ -99,6 +102,7 @@ export async function reactivateColleague(input: Change): Promise<void> {
     await appendToHouse(tx, by, now, [
       { type: 'staff.reactivated', version: 1, facts, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'ACCOUNT_REOPENED', accountId: id }, now)
   })
 }
 

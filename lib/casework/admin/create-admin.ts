@@ -8,6 +8,7 @@ import {
   setSuspension,
 } from '@/lib/data/staff'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import { checkEmail } from '@/lib/rights/email-address'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
@@ -55,10 +56,12 @@ async function promote(tx: Tx, id: string, now: Temporal.Instant): Promise<void>
     await handBackCases(tx, id, now)
     const facts = { ...about, from, to: 'ADMIN' } as const
     done.push({ type: 'staff.role-changed', version: 1, facts, contents: null })
+    await enqueueMail(tx, { kind: 'ROLE_CHANGED', accountId: id }, now)
   }
   if (suspendedAt) {
     await setSuspension(tx, id, null)
     done.push({ type: 'staff.reactivated', version: 1, facts: about, contents: null })
+    await enqueueMail(tx, { kind: 'ACCOUNT_REOPENED', accountId: id }, now)
   }
   await appendToHouse(tx, 'SYSTEM', now, done)
 }

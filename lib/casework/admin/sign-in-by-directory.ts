@@ -11,6 +11,7 @@ import {
   tieDirectory,
 } from '@/lib/data/staff'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
 import type { DirectoryColleague } from '@/lib/rights/staff/directory'
@@ -89,6 +90,7 @@ async function leave(tx: Tx, { id, suspendedAt }: StaffRow, now: Temporal.Instan
     await appendToHouse(tx, 'SYSTEM', now, [
       { type: 'staff.suspended', version: 1, facts, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'ACCOUNT_SUSPENDED', accountId: id }, now)
   }
   return { refused: 'SSO_NO_ROLE' } as const
 }
@@ -101,6 +103,7 @@ async function goOn(tx: Tx, colleague: StaffRow, to: StaffRole, now: Temporal.In
   if (suspendedAt) {
     await setSuspension(tx, id, null)
     done.push({ type: 'staff.reactivated', version: 1, facts: about, contents: null })
+    await enqueueMail(tx, { kind: 'ACCOUNT_REOPENED', accountId: id }, now)
   }
   if (from !== to && isStaffRole(from)) {
     await setStaffRole(tx, id, to)
@@ -108,6 +111,7 @@ async function goOn(tx: Tx, colleague: StaffRow, to: StaffRole, now: Temporal.In
     if (to !== 'LEGAL') await handBackCases(tx, id, now)
     const facts = { ...about, from, to }
     done.push({ type: 'staff.role-changed', version: 1, facts, contents: null })
+    await enqueueMail(tx, { kind: 'ROLE_CHANGED', accountId: id }, now)
   }
   if (done.length > 0) await appendToHouse(tx, 'SYSTEM', now, done)
   return { accountId: id, role: to }

@@ -4,6 +4,7 @@ import type { StaffSession } from '@/lib/auth/staff-session'
 import { insertPasskey } from '@/lib/data/passkeys'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise } from '../authorise'
 import { countUse } from '../count-use'
@@ -39,6 +40,7 @@ export async function addPasskey(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'factor.added', version: 1, facts: { factor: id, kind: 'PASSKEY' }, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'PASSKEY_ADDED', accountId }, now)
     return { first: before === 0 }
   })
 }

@@ -1,6 +1,7 @@
 import type { StaffSession } from '@/lib/auth/staff-session'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { readFactorCode } from '@/lib/rights/second-factor'
 import { authorise } from '../authorise'
@@ -36,6 +37,7 @@ export async function addTotp(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'factor.added', version: 1, facts: { factor, kind: 'TOTP' }, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'APP_ADDED', accountId }, now)
     return { first: before === 0 }
   })
 }

@@ -4,6 +4,7 @@ import { lockAccount } from '@/lib/data/accounts'
 import { hasFactor } from '@/lib/data/factors'
 import { replaceRecoveryCodes } from '@/lib/data/recovery-codes'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { isFreshlyConfirmed } from '@/lib/rights/second-factor'
 import { authorise } from '../authorise'
@@ -31,6 +32,7 @@ export async function makeRecoveryCodes(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'recovery-codes.made', version: 1, facts: { left: codes.length }, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'RECOVERY_CODES_MADE', accountId }, now)
   })
   return codes
 }

@@ -4,6 +4,7 @@ import { lockAccount } from '@/lib/data/accounts'
 import { deleteFactor, listFactors } from '@/lib/data/factors'
 import { deleteOtherSessions } from '@/lib/data/session-confirmation'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { isFreshlyConfirmed } from '@/lib/rights/second-factor'
 import { authorise, found } from '../authorise'
@@ -34,5 +35,7 @@ export async function removeFactor(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'factor.removed', version: 1, facts: { factor, kind }, contents: null },
     ])
+    const news = kind === 'PASSKEY' ? 'PASSKEY_REMOVED' : 'APP_REMOVED'
+    await enqueueMail(tx, { kind: news, accountId }, now)
   })
 }

@@ -3,6 +3,7 @@ import { findAccount, lockAccount } from '@/lib/data/accounts'
 import { deleteFactors } from '@/lib/data/factors'
 import { deleteSessionsOf } from '@/lib/data/sessions'
 import { transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { needsSecondFactor } from '@/lib/rights/second-factor'
@@ -38,5 +39,6 @@ export async function resetFactors(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'factors.reset', version: 1, facts, contents: null },
     ])
+    await enqueueMail(tx, { kind: 'FACTORS_RESET', accountId }, now)
   })
 }

@@ -4,6 +4,7 @@ import { lockAccount } from '@/lib/data/accounts'
 import { countRecoveryCodes, takeRecoveryCode } from '@/lib/data/recovery-codes'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { type Tx, transaction } from '@/lib/data/transaction'
+import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { readFactorCode } from '@/lib/rights/second-factor'
 import { authorise } from '../authorise'
@@ -46,5 +47,7 @@ async function noteUse(tx: Tx, { actor }: StaffSession, now: Temporal.Instant): 
   await appendToHouse(tx, actor, now, [
     { type: 'recovery-code.used', version: 1, facts: { left }, contents: null },
   ])
+  const { accountId } = actor
+  await enqueueMail(tx, { kind: 'RECOVERY_CODE_USED', accountId }, now)
   return left
 }
