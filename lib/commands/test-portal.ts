@@ -10,16 +10,18 @@ import { freePort } from './ports'
 
 /**
  * Runs `use` against a whole portal of its own: `npm start` on free ports with a data folder that is thrown away.
- * Staff need their second factor there, unless `settings` say otherwise. Where it does not come up, what it said is shown and the answer is null.
+ * Staff need their second factor there, unless `settings` (which may depend on its address) say otherwise. Where it does not come up, what it said is shown and the answer is null.
  * `heard` gets all that the portal wrote, at the end.
  */
 export async function withPortal<T>(
   use: (where: Source) => Promise<T>,
-  settings: Source = {},
+  settings: Source | ((address: string) => Promise<Source>) = {},
   heard?: (words: string) => void,
 ): Promise<T | null> {
   const folder = mkdtempSync(join(tmpdir(), 'insyn-journeys-'))
   const [port, mailPort, mailUiPort] = [await freePort(), await freePort(), await freePort()]
+  const more =
+    typeof settings === 'function' ? await settings(`http://localhost:${port}`) : settings
   const portal = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/start.ts'], {
     cwd: root,
     detached: true,
@@ -32,7 +34,7 @@ export async function withPortal<T>(
       // The journeys come as if through a proxy, each test from a network of its own.
       TRUSTED_PROXIES: '127.0.0.1,::1',
       SECOND_FACTOR: 'required',
-      ...settings,
+      ...more,
     }),
   })
   let words = ''

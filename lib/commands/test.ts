@@ -1,6 +1,8 @@
 import { say } from '@/lib/log'
 import { ensureBrowser } from './browser'
 import { complaintsIn } from './portal-log'
+import { freePort } from './ports'
+import type { TestDirectory } from './test-directory'
 import { withPortal } from './test-portal'
 import { type Count, journeys, lint, mutation, types, vitest } from './test-steps'
 
@@ -23,7 +25,18 @@ async function inBrowser(): Promise<Count> {
     const heard = (words: string) => {
       complaints = complaintsIn(words)
     }
-    const count = await withPortal((where) => journeys(where, more), {}, heard)
+    // Staff can sign in with a company's directory there, which vouches for a second factor where it is asked to.
+    let directory: TestDirectory | undefined
+    const settings = async (address: string) => {
+      const callback = new URL('/api/sso/callback', address).href
+      // oidc-provider warns of every Node that is not called long-term support yet.
+      Object.assign(process.release, { lts: process.release.lts ?? process.version })
+      const { startTestDirectory } = await import('./test-directory')
+      directory = await startTestDirectory(await freePort(), callback)
+      return { ...directory.settings, STAFF_OIDC_SECOND_FACTOR: 'mfa' }
+    }
+    const count = await withPortal((where) => journeys(where, more), settings, heard)
+    await directory?.stop()
     for (const complaint of complaints) say(complaint)
     if (!count) return { passed: 0, failed: 1 }
     return { ...count, failed: count.failed + complaints.length }
