@@ -1,6 +1,7 @@
 import { sendFeeNotices } from '@/lib/casework/clock/send-fee-notices'
 import { sendQuestionReminders } from '@/lib/casework/clock/send-question-reminders'
 import { seeToCopies } from '@/lib/casework/copies/see-to-copies'
+import { saltRecoveryCodes } from '@/lib/casework/factors/salt-recovery-codes'
 import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDigest } from '@/lib/casework/notices/send-digest'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
@@ -13,6 +14,7 @@ import { log } from '@/lib/log'
 
 /** As many as take some seconds; the next tick goes on. */
 const nameBatches = 25
+const saltedAtOnce = 5
 
 /** Does what has become due by the portal's clock. Safe to repeat, and to miss: the next one finds the same. */
 export async function tick(): Promise<void> {
@@ -25,11 +27,13 @@ export async function tick(): Promise<void> {
   const chasers = await sendChasers(now())
   const digest = await sendDigest(now())
   const hashed = await hashNames(nameBatches)
+  const salted = await saltRecoveryCodes(saltedAtOnce)
   const removed = await removeExpired(now(), controller().retention.draftDays)
   log.debug('tick.done', {
     ...removed,
     notices,
     hashed,
+    salted,
     digest,
     questions,
     prices,

@@ -1,7 +1,7 @@
-import { recoveryCodeHash } from '@/lib/auth/recovery-codes'
+import { keyedCodeHash, newSalt, slowHash } from '@/lib/auth/recovery-codes'
 import type { StaffSession } from '@/lib/auth/staff-session'
 import { lockAccount } from '@/lib/data/accounts'
-import { countRecoveryCodes, takeRecoveryCode } from '@/lib/data/recovery-codes'
+import { countRecoveryCodes, findCodeSalt, takeRecoveryCode } from '@/lib/data/recovery-codes'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -29,17 +29,24 @@ export async function showCode(input: {
   authorise(actor, 'factor.manage-own')
   const { kind, code } = valueOrRefuse(readFactorCode(input.code))
   await countUse('factor-officer', accountId)
-  const hash = await recoveryCodeHash(accountId, code)
+  const hashes = kind === 'RECOVERY' ? await hashesOf(accountId, code) : null
   return transaction(async (tx) => {
     await lockAccount(tx, accountId)
-    if (kind === 'TOTP') {
+    if (!hashes) {
       if (!(await takeTotp(tx, accountId, { code, waiting: false, realNow, now }))) wrongCode()
-    } else if (!(await takeRecoveryCode(tx, { accountId, hash, now }))) wrongCode()
+    } else if (!(await takeRecoveryCode(tx, { accountId, ...hashes, now }))) wrongCode()
     if (!(await confirmSession(tx, { tokenHash, accountId, now }))) {
       throw new Refusal('NOT_SIGNED_IN')
     }
-    return { left: kind === 'RECOVERY' ? await noteUse(tx, staff, now) : null }
+    return { left: hashes ? await noteUse(tx, staff, now) : null }
   })
+}
+
+/** What a typed recovery code may be kept as. The same work for an account without any, so that the time says nothing of that. */
+async function hashesOf(accountId: string, code: string) {
+  const unsalted = await keyedCodeHash(accountId, code)
+  const salt = (await findCodeSalt(accountId)) ?? newSalt()
+  return { unsalted, hash: await slowHash(unsalted, salt) }
 }
 
 async function noteUse(tx: Tx, { actor }: StaffSession, now: Temporal.Instant): Promise<number> {
