@@ -15,6 +15,8 @@ const reasons: Partial<Record<RefusalCode, string>> = {
   EMAIL_INVALID: 'This is no e-mail address.',
   ADDRESS_IS_PERSONS:
     'This address belongs to a person with a request or an account of their own. Use another address for work.',
+  ASKER_CHECK_MISSING:
+    'Say after the address how you made sure who asks: met (in person), called-back (on the number in your staff list), or vouched (by their manager).',
   LAST_ADMIN: 'This is the last admin. Make another one first.',
 }
 
@@ -52,9 +54,9 @@ export async function suspend(typed: string, now: Temporal.Instant): Promise<Tol
 }
 
 /** Takes a colleague's lost second factor away. */
-export async function resetFactor(typed: string): Promise<Told> {
+export async function resetFactor(typed: string, how: string): Promise<Told> {
   return refused(async () => {
-    if (!(await resetFactorOf(typed))) throw new Refusal('NOT_FOUND')
+    if (!(await resetFactorOf(typed, how))) throw new Refusal('NOT_FOUND')
     return [
       `${emailOf(typed)} is signed out everywhere and sets up a new second factor at the next sign-in.`,
     ]

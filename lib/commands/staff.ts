@@ -7,7 +7,7 @@ const usage = [
   '  npm run staff -- list',
   '  npm run staff -- create-admin <address> [--another]',
   '  npm run staff -- suspend <address>',
-  '  npm run staff -- reset-factor <address>',
+  '  npm run staff -- reset-factor <address> met|called-back|vouched',
 ].join('\n')
 
 const [verb, address, more] = process.argv.slice(2)
@@ -25,7 +25,7 @@ await besidePortal(async () => {
     : verb === 'suspend'
       ? staff.suspend(email, now())
       : verb === 'reset-factor'
-        ? staff.resetFactor(email)
+        ? staff.resetFactor(email, more ?? '')
         : staff.create(email, more === '--another', now()))
   for (const line of told.lines) say(line)
   if (!told.ok) process.exitCode = 1

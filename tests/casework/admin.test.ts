@@ -11,7 +11,7 @@ import {
 } from '@/lib/casework/admin/change-colleague'
 import { noteCheck, sendTestMail, viewFirstRun } from '@/lib/casework/admin/first-run'
 import { inviteColleague } from '@/lib/casework/admin/invite-colleague'
-import { viewHouse } from '@/lib/casework/admin/view-house'
+import { viewHouse, viewLookUps } from '@/lib/casework/admin/view-house'
 import { viewColleague, viewStaff } from '@/lib/casework/admin/view-staff'
 import { resetFactors } from '@/lib/casework/factors/reset-factors'
 import { answerStep } from '@/lib/casework/requests/draft'
@@ -183,7 +183,7 @@ describe('what an admin changes', () => {
     for (const id of ['', '-'.repeat(36), 'x', "'; DROP", randomUUID()]) {
       expect(await refusalOf(viewColleague({ by, id, now: noon }))).toBe('NOT_FOUND')
       expect(await refusalOf(suspendColleague({ by, id, now: noon }))).toBe('NOT_FOUND')
-      const reset = resetFactors({ actor: by, accountId: id, now: noon })
+      const reset = resetFactors({ actor: by, accountId: id, checked: 'MET', now: noon })
       expect(await refusalOf(reset)).toBe('NOT_FOUND')
     }
   })
@@ -203,6 +203,7 @@ describe('what an admin changes', () => {
         () => viewStaff(actor),
         () => viewColleague(input),
         () => viewHouse(actor),
+        () => viewLookUps(actor),
         () => viewFirstRun(actor, noon),
         () => sendTestMail(actor, noon),
         () => noteCheck({ actor, check: 'BACKUPS', now: noon }),

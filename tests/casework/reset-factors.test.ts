@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { startSession } from '@/lib/auth/start-session'
 import { resetFactors } from '@/lib/casework/factors/reset-factors'
 import { resetFactorOf } from '@/lib/commands/reset-factor'
+import { resetFactor } from '@/lib/commands/staff-verbs'
 import { hasFactor, insertWaitingTotp, takeStep } from '@/lib/data/factors'
 import { countRecoveryCodes, replaceRecoveryCodes } from '@/lib/data/recovery-codes'
 import { transaction } from '@/lib/data/transaction'
@@ -19,7 +20,12 @@ async function aColleague(email = anAddress()): Promise<Actor> {
     const sealedSecret = new Uint8Array([1])
     await insertWaitingTotp(tx, { id, accountId, sealedSecret, now: noon })
     await takeStep(tx, { id, step: 1, now: noon })
-    await replaceRecoveryCodes(tx, { accountId, hashes: [new Uint8Array([7])], now: noon })
+    await replaceRecoveryCodes(tx, {
+      accountId,
+      salt: new Uint8Array([1]),
+      hashes: [new Uint8Array([7])],
+      now: noon,
+    })
   })
   await startSession(`a token of ${accountId}`, accountId, 'SUPPORT')
   return actor
@@ -47,12 +53,13 @@ it('an admin takes a colleague’s lost factor away, with its codes and their se
   const other = await aColleague()
   const admin = await anAccount('ADMIN')
   const before = (await events()).length
-  await resetFactors({ actor: admin, accountId: colleague.accountId, now: noon })
+  await resetFactors({ actor: admin, accountId: colleague.accountId, checked: 'MET', now: noon })
   expect(await whatIsLeft(colleague)).toEqual(nothing)
   expect(await whatIsLeft(other)).toEqual(everything)
   const noted = (await events()).slice(before)
   expect(noted).toHaveLength(1)
   expect(noted[0]?.role).toBe('ADMIN')
+  expect(noted[0]?.facts).toContain('"checked":"MET"')
   expect(noted[0]?.facts).not.toContain(colleague.accountId)
 })
 
@@ -60,7 +67,7 @@ it('an admin cannot do it for themselves, and nobody else can for anyone', async
   const colleague = await aColleague()
   const admin = await anAccount('ADMIN')
   const reset = (actor: Actor, { accountId }: Actor) =>
-    refusalOf(resetFactors({ actor, accountId, now: noon }))
+    refusalOf(resetFactors({ actor, accountId, checked: 'VOUCHED', now: noon }))
   expect(await reset(admin, admin)).toBe('FACTORS_OWN')
   for (const role of ['DATA_SUBJECT', 'SUPPORT', 'LEGAL'] as const) {
     expect(await reset(await anAccount(role), colleague)).toBe('NOT_FOUND')
@@ -73,11 +80,31 @@ it('the command on the server does it by address, and says when nobody has it', 
   const email = anAddress()
   const colleague = await aColleague(email)
   const before = (await events()).length
-  expect(await resetFactorOf(` ${email.toUpperCase()}`)).toBe(true)
+  expect(await resetFactorOf(` ${email.toUpperCase()}`, 'called-back')).toBe(true)
   expect(await whatIsLeft(colleague)).toEqual(nothing)
-  expect((await events()).slice(before).map(({ role }) => role)).toEqual(['SYSTEM'])
+  const [noted, ...more] = (await events()).slice(before)
+  expect(noted?.role).toBe('SYSTEM')
+  expect(noted?.facts).toContain('"checked":"CALLED_BACK"')
+  expect(more).toEqual([])
   const person = anAddress()
   await anAccount('DATA_SUBJECT', person)
-  expect(await resetFactorOf(person)).toBe(false)
-  expect(await resetFactorOf(anAddress())).toBe(false)
+  expect(await resetFactorOf(person, 'met')).toBe(false)
+  expect(await resetFactorOf(anAddress(), 'met')).toBe(false)
+})
+
+it('nobody does it without saying how they made sure who asks', async () => {
+  const email = anAddress()
+  const colleague = await aColleague(email)
+  const { accountId } = colleague
+  const actor = await anAccount('ADMIN')
+  for (const checked of [undefined, '', 'MAIL', ['MET'], 'met']) {
+    const reset = resetFactors({ actor, accountId, checked, now: noon })
+    expect(await refusalOf(reset)).toBe('ASKER_CHECK_MISSING')
+  }
+  for (const how of ['', 'MET', 'mail']) {
+    const { ok, lines } = await resetFactor(email, how)
+    expect(ok).toBe(false)
+    expect(lines.join(' ')).toContain('called-back')
+  }
+  expect(await whatIsLeft(colleague)).toEqual(everything)
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { suspendColleague } from '@/lib/casework/admin/change-colleague'
 import { viewAlarms } from '@/lib/casework/admin/view-alarms'
-import { viewHouse } from '@/lib/casework/admin/view-house'
+import { viewHouse, viewLookUps } from '@/lib/casework/admin/view-house'
 import { markProtected } from '@/lib/casework/people/mark-protected'
 import { viewRequest } from '@/lib/casework/requests/view-request'
 import { openCase } from '@/lib/casework/staff/open-case'
@@ -124,6 +124,9 @@ describe('a look-up that finds nobody', () => {
     await look(reference, agent, 'COMPLAINT')
     await look(email, agent, 'COMPLAINT')
     const [nobody, ...hidden] = (await houseEvents()).slice(before)
+    const [shown] = await viewLookUps(await anAccount('ADMIN'))
+    expect(shown).toMatchObject({ role: 'SUPPORT', facts: { purpose: 'COMPLAINT' } })
+    expect(Object.keys(shown?.facts ?? {})).toEqual(['purpose'])
     expect(nobody).toEqual({
       type: 'look-up.found-nobody',
       role: 'SUPPORT',

@@ -52,6 +52,13 @@ test('an admin sees to the list, lets a colleague in and out, and all of it is t
   await expect(support).toHaveURL(/\/sign-in/)
   await page.getByRole('button', { name: t('one.access.reactivate') }).click()
   await expect(page.locator('[role=status]')).toContainText(t('one.access.reactivated'))
+  await page.getByRole('button', { name: t('one.factor.do') }).click()
+  await expect(page.locator('.error-summary')).toContainText(
+    words('refusals')('ASKER_CHECK_MISSING'),
+  )
+  await page.locator('[name=checked][value=CALLED_BACK]').check()
+  await page.getByRole('button', { name: t('one.factor.do') }).click()
+  await expect(page.locator('[role=status]')).toContainText(t('one.factor.done'))
   await page.locator('[name=role][value=LEGAL]').check()
   await page.getByRole('button', { name: t('one.role.do') }).click()
   await expect(page.locator('[role=status]')).toContainText(t('one.role.done'))
@@ -62,6 +69,7 @@ test('an admin sees to the list, lets a colleague in and out, and all of it is t
     t('history.staff-invited', { ...told, role: 'SUPPORT' }),
     t('history.staff-suspended', told),
     t('history.staff-reactivated', told),
+    t('history.factors-reset', { ...told, checked: 'CALLED_BACK' }),
     t('history.staff-role-changed', { ...told, from: 'SUPPORT', to: 'LEGAL' }),
   ]) {
     await expect(thread).toContainText(line)

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import { makeAccount } from '@/prisma/seed'
 import { expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
-import { fileRequest, sendButton, signInDirectly, someAddress } from './support/people'
+import { fileRequest, ownNumber, sendButton, signInDirectly, someAddress } from './support/people'
 
 const purpose = 'CALLER_ASKS'
 
@@ -16,7 +16,8 @@ test('an agent finds a case in two actions, reads the sentence out, and helps th
 }) => {
   const t = words('support')
   const person = await browser.newContext(test.info().project.use)
-  const { email, reference } = await fileRequest(await person.newPage(), person, at)
+  const number = ownNumber()
+  const { email, reference } = await fileRequest(await person.newPage(), person, at, number)
   await signInDirectly(context, someAddress(), 'SUPPORT')
   let actions = 0
   const act = async (action: Promise<unknown>) => {
@@ -61,11 +62,12 @@ test('an agent finds a case in two actions, reads the sentence out, and helps th
   await page.getByRole('button', { name: t('note.do') }).click()
   await expect(page.locator('main')).toContainText(t('note.done'))
 
-  // By address too; and nobody by one that is not known.
+  // By identity number too; and nobody by an address that is not known.
   await page.goto(at('/support'))
-  await page.locator('[name=term]').fill(email)
+  await page.locator('[name=term]').fill(number)
   await sendButton(page).click()
   await expect(page.locator('main')).toContainText(reference)
+  await expect(page.locator('main'), 'nor is the number shown').not.toContainText(number.slice(-4))
   await page.goto(at('/support'))
   await page.locator('[name=term]').fill(someAddress())
   await sendButton(page).click()

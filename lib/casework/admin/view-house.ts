@@ -2,7 +2,7 @@ import { latestEvents } from '@/lib/data/ledger-rows'
 import type { Actor } from '@/lib/rights/actor'
 import { authorise } from '../authorise'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
-import { nameInLedger, staffStream } from './staff-ledger'
+import { lookUpStream, nameInLedger, staffStream } from './staff-ledger'
 import { viewStaff } from './view-staff'
 
 export type HouseEvent = HistoryEntry & {
@@ -30,4 +30,10 @@ export async function viewHouse(actor: Actor): Promise<HouseEvent[]> {
     who: known.get(actors[index]) ?? null,
     account: known.get(entry.facts.account) ?? null,
   }))
+}
+
+/** The latest look-ups that found nobody, newest first: role, date and purpose. What was typed is kept nowhere. */
+export async function viewLookUps(actor: Actor): Promise<HistoryEntry[]> {
+  authorise(actor, 'staff.manage')
+  return historyOf(await latestEvents(await lookUpStream(), shown))
 }

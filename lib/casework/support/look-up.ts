@@ -6,7 +6,8 @@ import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkLookUp, type LookUp } from '@/lib/rights/support/look-up'
-import { lookupHash, pseudonym } from '@/lib/vault/house-key'
+import { lookupHash } from '@/lib/vault/house-key'
+import { lookUpStream } from '../admin/staff-ledger'
 import { authorise } from '../authorise'
 import { countUse } from '../count-use'
 import { raiseAlarm } from './raise-alarm'
@@ -64,7 +65,7 @@ async function noteNobody(
   purpose: LookUp['purpose'],
   now: Temporal.Instant,
 ): Promise<void> {
-  const stream = await pseudonym('house', 'look-ups', tx)
+  const stream = await lookUpStream(tx)
   await append(tx, { stream, kind: 'HOUSE', dataSubjectId: null, key: null, cause: actor, now }, [
     { type: 'look-up.found-nobody', version: 1, facts: { purpose }, contents: null },
   ])

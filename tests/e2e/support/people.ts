@@ -96,11 +96,12 @@ export async function beginRequest(
   page: Page,
   context: BrowserContext,
   at: (path: string) => string,
+  number = someNumber,
 ): Promise<string> {
   const email = someAddress()
   await signInDirectly(context, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
-  await sayWhoYouAre(page)
+  await sayWhoYouAre(page, 'Åsa Öberg', number)
   await expect(page).toHaveURL(at('/my/requests/new'))
   await page.goto(at('/my/requests/new/access/scope'))
   return email
@@ -111,8 +112,9 @@ export async function fileRequest(
   page: Page,
   context: BrowserContext,
   at: (path: string) => string,
+  number = someNumber,
 ): Promise<{ reference: string; email: string }> {
-  const email = await beginRequest(page, context, at)
+  const email = await beginRequest(page, context, at, number)
   await sendButton(page).click()
   await expect(page).toHaveURL(at('/my/requests/new/access/check'))
   await sendButton(page).click()

@@ -7,7 +7,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { FormAction } from '@/lib/web/form-state'
 import { untouched } from '@/lib/web/form-state'
-import { reactivate, resetFactor, signOut, suspend } from './actions'
+import { reactivate, signOut, suspend } from './actions'
+import { ResetForm } from './reset-form'
 
 type Props = { locale: Locale; colleague: Colleague & { sessions: number } }
 
@@ -50,16 +51,7 @@ export async function AccessForms({ locale, colleague }: Props) {
       {!suspendedAt && (
         <section aria-labelledby="factor-title" className="access-forms">
           <h2 id="factor-title">{t('one.factor.title')}</h2>
-          {secondFactor ? (
-            <Pressed
-              {...one}
-              action={resetFactor}
-              text={t('one.factor.text')}
-              label={t('one.factor.do')}
-            />
-          ) : (
-            <p>{t('one.factor.none')}</p>
-          )}
+          {secondFactor ? <ResetForm {...one} /> : <p>{t('one.factor.none')}</p>}
         </section>
       )}
     </>

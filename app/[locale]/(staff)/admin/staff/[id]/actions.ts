@@ -52,7 +52,7 @@ export const signOut = action(async ({ values, locale }) => {
 export const resetFactor = action(async ({ values, locale }) => {
   const actor = await requireFreshActor()
   const accountId = one(values, 'id')
-  await resetFactors({ actor, accountId, now: now() })
+  await resetFactors({ actor, accountId, checked: values.checked, now: now() })
   back(locale, accountId, 'factor')
 })
 
