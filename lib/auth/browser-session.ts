@@ -1,5 +1,6 @@
 import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
+import type { SignInWay } from '@/lib/rights/sign-in-way'
 import {
   clearCookie,
   eidPersonCookie,
@@ -16,7 +17,7 @@ import { startSession } from './start-session'
 /** Starts a session in this browser with a fresh token and ends the one it had. `confirmed` where a second factor was shown already. */
 export async function beginSession(
   signedIn: SignedIn,
-  how: { confirmed?: boolean } = {},
+  how: { way: SignInWay; confirmed?: boolean },
 ): Promise<void> {
   const before = await readCookie(sessionCookie())
   if (before) await deleteSession(tokenHash(before))

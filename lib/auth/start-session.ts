@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { insertSession } from '@/lib/data/sessions'
 import { noteSignIn } from '@/lib/data/staff'
 import type { Role } from '@/lib/rights/actor'
+import type { SignInWay } from '@/lib/rights/sign-in-way'
 import { absoluteHours, idleMinutes } from './session-times'
 import { tokenHash } from './sign-in-tokens'
 
@@ -13,7 +14,7 @@ export async function startSession(
   token: string,
   accountId: string,
   role: Role,
-  how: { confirmed?: boolean } = {},
+  how: { way?: SignInWay; confirmed?: boolean } = {},
 ): Promise<Temporal.Instant> {
   const at = now()
   const expiresAt = at.add({ hours: absoluteHours[role] })
@@ -23,6 +24,7 @@ export async function startSession(
     now: at,
     idleExpiresAt: at.add({ minutes: idleMinutes[role] }),
     expiresAt,
+    ...(how.way ? { way: how.way } : {}),
     ...(how.confirmed ? { confirmedAt: at } : {}),
   })
   if (role !== 'DATA_SUBJECT') await noteSignIn(undefined, accountId, at)

@@ -12,14 +12,3 @@ export async function confirmSession(
   })
   return count === 1
 }
-
-/** Ends every session of an account but this one. */
-export async function deleteOtherSessions(
-  tx: Tx,
-  accountId: string,
-  tokenHash: Uint8Array,
-): Promise<void> {
-  await clientOf(tx).session.deleteMany({
-    where: { accountId, NOT: { tokenHash: Uint8Array.from(tokenHash) } },
-  })
-}

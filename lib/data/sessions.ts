@@ -1,4 +1,5 @@
-import type { Role } from '@/prisma/generated/enums'
+import { randomUUID } from 'node:crypto'
+import type { Role, SignInWay } from '@/prisma/generated/enums'
 import { toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
@@ -25,11 +26,14 @@ export async function insertSession(
     expiresAt: Temporal.Instant
     /** Given where no second factor is to be asked for. */
     confirmedAt?: Temporal.Instant
+    way?: SignInWay
   },
 ): Promise<void> {
   await clientOf(tx).session.create({
     data: {
       tokenHash: Uint8Array.from(session.tokenHash),
+      id: randomUUID(),
+      way: session.way ?? null,
       accountId: session.accountId,
       createdAt: toDate(session.now),
       lastSeenAt: toDate(session.now),

@@ -36,6 +36,7 @@ import type refusals from './messages/sv/refusals.json'
 import type request from './messages/sv/request.json'
 import type rights from './messages/sv/rights.json'
 import type secondFactor from './messages/sv/second-factor.json'
+import type sessions from './messages/sv/sessions.json'
 import type sheet from './messages/sv/sheet.json'
 import type signIn from './messages/sv/sign-in.json'
 import type start from './messages/sv/start.json'
@@ -87,6 +88,7 @@ export type Messages = {
   refusals: typeof refusals
   rights: typeof rights
   'second-factor': typeof secondFactor
+  sessions: typeof sessions
   sheet: typeof sheet
   my: typeof my
   request: typeof request
@@ -149,5 +151,6 @@ export const areas = [
   'request',
   'my',
   'second-factor',
+  'sessions',
   'sheet',
 ] as const satisfies readonly Area[]

@@ -46,6 +46,7 @@ export const columns: Column[] = [
     name: 'staff, retention, profile gaps, policy versions',
     holds: ['staff.manage', 'retention.manage', 'controller.manage', 'policy.publish'],
   },
+  { name: 'their own sessions', holds: ['session.manage-own'] },
   { name: 'their own second factor', holds: ['factor.manage-own'] },
 ]
 

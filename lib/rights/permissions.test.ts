@@ -13,8 +13,9 @@ const allowed: Record<Role, Permission[]> = {
     'request.download-own',
     'consent.manage-own',
     'profile.edit-own',
+    'session.manage-own',
   ],
-  SUPPORT: ['status.look-up', 'request.register', 'factor.manage-own'],
+  SUPPORT: ['status.look-up', 'request.register', 'session.manage-own', 'factor.manage-own'],
   LEGAL: [
     'status.look-up',
     'request.register',
@@ -25,9 +26,11 @@ const allowed: Record<Role, Permission[]> = {
     'case.extend',
     'case.charge',
     'lines.fill',
+    'session.manage-own',
     'factor.manage-own',
   ],
   ADMIN: [
+    'session.manage-own',
     'factor.manage-own',
     'staff.manage',
     'retention.manage',

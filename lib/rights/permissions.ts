@@ -25,6 +25,7 @@ export const policy = {
   // what the policy leaves open, once for all (rules.md 4)
   'lines.fill': ['LEGAL'],
   // their own sign-in
+  'session.manage-own': ['DATA_SUBJECT', 'SUPPORT', 'LEGAL', 'ADMIN'],
   'factor.manage-own': ['SUPPORT', 'LEGAL', 'ADMIN'],
   // the house
   'staff.manage': ['ADMIN'],

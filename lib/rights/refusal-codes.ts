@@ -29,6 +29,7 @@ export const refusalCodes = [
   'FACTOR_LAST',
   'FACTORS_TOO_MANY',
   'FACTORS_OWN',
+  'ASKER_CHECK_MISSING',
   'PASSKEY_REFUSED',
   'PASSKEY_KNOWN',
   // who you are

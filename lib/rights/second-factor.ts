@@ -8,6 +8,19 @@ export const recoveryCodes = 10
 /** How many factors one person can have. */
 export const mostFactors = 10
 
+/**
+ * How an admin made sure who asks to have a lost factor taken away: met in person, called back on the number of the staff list, or their
+ * manager vouched for them. Never a mail: whoever took the mailbox would ask by it.
+ */
+export const askerChecks = ['MET', 'CALLED_BACK', 'VOUCHED'] as const
+export type AskerCheck = (typeof askerChecks)[number]
+
+/** Checks that it was said how: ASKER_CHECK_MISSING at `checked`. */
+export function readAskerCheck(chosen: unknown): Checked<AskerCheck> {
+  const check = askerChecks.find((each) => each === chosen)
+  return check ? { ok: true, value: check } : refused('ASKER_CHECK_MISSING', 'checked')
+}
+
 /** Whether someone of this role has to show a second factor: all of the staff. */
 export function needsSecondFactor(role: Role): boolean {
   return role !== 'DATA_SUBJECT'

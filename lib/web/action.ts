@@ -12,7 +12,7 @@ import { readForm } from './read-form'
 import { refusalMessage } from './refusal-message'
 import { report } from './report'
 import { answerWith } from './response-status'
-import { secondFactorPath, signInPath } from './way-back'
+import { againPath, secondFactorPath, signInPath } from './way-back'
 
 export type ActionInput = { form: FormData; values: FormValues; locale: Locale }
 
@@ -55,6 +55,7 @@ async function problemsOf(
     await keepForm(path, values)
     redirect(href(locale, signInPath(path)))
   }
+  if (error.code === 'SIGN_IN_AGAIN') redirect(href(locale, againPath(await currentPath())))
   if (error.code === 'CONFIRM_AGAIN') {
     const path = await currentPath()
     await keepForm(path, values)

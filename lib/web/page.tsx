@@ -10,7 +10,7 @@ import { currentPath } from './current-path'
 import { untilWhen } from './refusal-message'
 import { report } from './report'
 import { answerWith } from './response-status'
-import { secondFactorPath, signInPath } from './way-back'
+import { againPath, secondFactorPath, signInPath } from './way-back'
 
 type Address = Record<string, string | string[] | undefined>
 type Props = { params: Promise<Address>; searchParams: Promise<Address> }
@@ -54,6 +54,7 @@ async function answerTo(error: unknown, locale: Locale): Promise<ReactNode> {
     return <ErrorView locale={locale} kind="busy" until={untilWhen(locale, error.seconds)} />
   }
   if (error.code === 'NOT_SIGNED_IN') redirect(href(locale, signInPath(await currentPath())))
+  if (error.code === 'SIGN_IN_AGAIN') redirect(href(locale, againPath(await currentPath())))
   if (error.code === 'CONFIRM_AGAIN') {
     redirect(href(locale, secondFactorPath(await currentPath(), true)))
   }

@@ -71,8 +71,13 @@ describe('the owner of an account is told when', () => {
     const email = anAddress()
     const colleague = await anAccount('SUPPORT', email)
     const { accountId } = colleague
-    await resetFactors({ actor: await anAccount('ADMIN'), accountId, now: noon })
-    await resetFactors({ actor: 'SYSTEM', accountId, now: noon.add({ minutes: 1 }) })
+    await resetFactors({ actor: await anAccount('ADMIN'), accountId, checked: 'MET', now: noon })
+    await resetFactors({
+      actor: 'SYSTEM',
+      accountId,
+      checked: 'MET',
+      now: noon.add({ minutes: 1 }),
+    })
     const { kinds, messages } = await mailsTo(colleague)
     expect(kinds).toEqual(['FACTORS_RESET', 'FACTORS_RESET'])
     expect(messages[0]).toMatchObject({ to: email, message: { at: noon.toString() } })
@@ -117,9 +122,11 @@ describe('nothing is told of what did not happen', () => {
     const by = await anAccount('ADMIN')
     await changeRole({ by, id, role: 'LEGAL', now: noon })
     await reactivateColleague({ by, id, now: noon })
-    expect(await refusalOf(resetFactors({ actor: staff.actor, accountId: id, now: noon }))).toBe(
-      'NOT_FOUND',
-    )
+    expect(
+      await refusalOf(
+        resetFactors({ actor: staff.actor, accountId: id, checked: 'MET', now: noon }),
+      ),
+    ).toBe('NOT_FOUND')
     expect((await mailsTo(staff.actor)).kinds).toEqual([])
   })
 })

@@ -145,7 +145,7 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
   await examine(page, 'receipt')
   await page.goto(page.url().replace('/receipt', ''))
   await examine(page, 'request')
-  for (const path of ['/my', '/my/profile']) {
+  for (const path of ['/my', '/my/profile', '/account/sessions']) {
     await page.goto(at(path))
     await examine(page, path)
   }
@@ -153,7 +153,9 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
 
 test('the pages of the second factor are accessible', async ({ page, context, at }) => {
   const confirmed = { confirmed: false }
-  await signInDirectly(context, await someOfficer(), 'SUPPORT', confirmed)
+  const email = await someOfficer()
+  await signInDirectly(context, email, 'SUPPORT', confirmed)
+  await signInDirectly(context, email, 'SUPPORT', confirmed)
   await page.goto(at('/sign-in/second-factor'))
   await examine(page, 'setting up')
   await sendButton(page).click()
@@ -169,6 +171,8 @@ test('the pages of the second factor are accessible', async ({ page, context, at
   await examine(page, 'the codes')
   await page.goto(at('/account/security'))
   await examine(page, 'the own sign-in')
+  await page.goto(at('/account/sessions'))
+  await examine(page, 'the own sessions')
 })
 
 test('the pages of the desk are accessible', async ({ page, context, browser, at }) => {

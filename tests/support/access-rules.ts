@@ -90,6 +90,7 @@ export const routes: Partial<Record<For, string[]>> = {
     '/api/drafts/[form]/files',
   ],
   'factor.manage-own': ['/account/security'],
+  'session.manage-own': ['/account/sessions'],
   'request.download-own': ['/api/requests/[reference]/files/[file]'],
 }
 
@@ -201,4 +202,5 @@ export const actions: Partial<Record<For, string[]>> = {
   'profile.edit-own': ['/welcome/actions#sayWhoYouAre', '/welcome/actions#markMe'],
   'signed-in': ['/account/actions#signOutOfAll'],
   'factor.manage-own': ['/account/security/actions#remove'],
+  'session.manage-own': ['/account/sessions/actions#end', '/account/sessions/actions#endOthers'],
 }

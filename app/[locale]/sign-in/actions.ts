@@ -54,7 +54,7 @@ async function sendMail(email: unknown, next: string | null, locale: Locale): Pr
 
 async function enter(signedIn: SignedIn, locale: Locale): Promise<never> {
   const path = await pathFor(signedIn, locale)
-  await beginSession(signedIn)
+  await beginSession(signedIn, { way: 'MAIL' })
   redirect(href(locale, path))
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readNewPasskey } from '@/lib/auth/passkeys'
 import type { StaffSession } from '@/lib/auth/staff-session'
+import { deleteOtherSessions } from '@/lib/data/own-sessions'
 import { insertPasskey } from '@/lib/data/passkeys'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { transaction } from '@/lib/data/transaction'
@@ -19,6 +20,8 @@ import { mayAdd } from './may-add'
 export async function addPasskey(input: {
   staff: StaffSession
   answer: string
+  /** Whether to end the sessions in other browsers too. */
+  endOthers?: boolean
   now: Temporal.Instant
 }): Promise<{ first: boolean }> {
   const { staff, now } = input
@@ -41,6 +44,7 @@ export async function addPasskey(input: {
       { type: 'factor.added', version: 1, facts: { factor: id, kind: 'PASSKEY' }, contents: null },
     ])
     await enqueueMail(tx, { kind: 'PASSKEY_ADDED', accountId }, now)
+    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
     return { first: before === 0 }
   })
 }

@@ -1,4 +1,5 @@
 import type { StaffSession } from '@/lib/auth/staff-session'
+import { deleteOtherSessions } from '@/lib/data/own-sessions'
 import { confirmSession } from '@/lib/data/session-confirmation'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -18,6 +19,8 @@ export async function addTotp(input: {
   staff: StaffSession
   code: unknown
   realNow: Temporal.Instant
+  /** Whether to end the sessions in other browsers too. */
+  endOthers?: boolean
   now: Temporal.Instant
 }): Promise<{ first: boolean }> {
   const { staff, realNow, now } = input
@@ -38,6 +41,7 @@ export async function addTotp(input: {
       { type: 'factor.added', version: 1, facts: { factor, kind: 'TOTP' }, contents: null },
     ])
     await enqueueMail(tx, { kind: 'APP_ADDED', accountId }, now)
+    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
     return { first: before === 0 }
   })
 }

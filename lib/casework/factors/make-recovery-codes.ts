@@ -1,7 +1,8 @@
-import { newRecoveryCodes, recoveryCodeHash } from '@/lib/auth/recovery-codes'
+import { keyedCodeHash, newRecoveryCodes, newSalt, slowHash } from '@/lib/auth/recovery-codes'
 import type { StaffSession } from '@/lib/auth/staff-session'
 import { lockAccount } from '@/lib/data/accounts'
 import { hasFactor } from '@/lib/data/factors'
+import { deleteOtherSessions } from '@/lib/data/own-sessions'
 import { replaceRecoveryCodes } from '@/lib/data/recovery-codes'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -16,22 +17,28 @@ import { appendToHouse } from './append-to-house'
  */
 export async function makeRecoveryCodes(input: {
   staff: StaffSession
+  /** Whether to end the sessions in other browsers too. */
+  endOthers?: boolean
   now: Temporal.Instant
 }): Promise<string[]> {
   const { staff, now } = input
-  const { actor, confirmedAt } = staff
+  const { actor, tokenHash, confirmedAt } = staff
   const { accountId } = actor
   authorise(actor, 'factor.manage-own')
   if (!isFreshlyConfirmed(confirmedAt, now)) throw new Refusal('CONFIRM_AGAIN')
   const codes = newRecoveryCodes()
-  const hashes = await Promise.all(codes.map((code) => recoveryCodeHash(accountId, code)))
+  const salt = newSalt()
+  const hashes = await Promise.all(
+    codes.map(async (code) => slowHash(await keyedCodeHash(accountId, code), salt)),
+  )
   await transaction(async (tx) => {
     await lockAccount(tx, accountId)
     if (!(await hasFactor(accountId, tx))) throw new Refusal('NOT_FOUND')
-    await replaceRecoveryCodes(tx, { accountId, hashes, now })
+    await replaceRecoveryCodes(tx, { accountId, salt, hashes, now })
     await appendToHouse(tx, actor, now, [
       { type: 'recovery-codes.made', version: 1, facts: { left: codes.length }, contents: null },
     ])
+    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
     await enqueueMail(tx, { kind: 'RECOVERY_CODES_MADE', accountId }, now)
   })
   return codes

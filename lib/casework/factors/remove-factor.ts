@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StaffSession } from '@/lib/auth/staff-session'
 import { lockAccount } from '@/lib/data/accounts'
 import { deleteFactor, listFactors } from '@/lib/data/factors'
-import { deleteOtherSessions } from '@/lib/data/session-confirmation'
+import { deleteOtherSessions } from '@/lib/data/own-sessions'
 import { transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
@@ -31,7 +31,7 @@ export async function removeFactor(input: {
     const { kind } = found(factors.find(({ id }) => id === factor) ?? null)
     if (factors.length === 1) throw new Refusal('FACTOR_LAST')
     await deleteFactor(tx, accountId, factor)
-    await deleteOtherSessions(tx, accountId, tokenHash)
+    await deleteOtherSessions(tx, { accountId, tokenHash })
     await appendToHouse(tx, actor, now, [
       { type: 'factor.removed', version: 1, facts: { factor, kind }, contents: null },
     ])

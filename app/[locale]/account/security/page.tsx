@@ -9,6 +9,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { requireFreshActor } from '@/lib/auth/require-actor'
 import { requireStaffSession } from '@/lib/auth/staff-session'
 import { viewFactors } from '@/lib/casework/factors/view-factors'
+import { countOthers } from '@/lib/casework/sessions/view-sessions'
+import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
@@ -22,7 +24,9 @@ const own = '/account/security'
 
 export default page(async ({ locale, query }) => {
   await requireFreshActor()
-  const { factors, codesLeft } = await viewFactors(await requireStaffSession())
+  const staff = await requireStaffSession()
+  const { factors, codesLeft } = await viewFactors(staff)
+  const others = await countOthers(staff, now())
   const t = await translator(locale, 'second-factor')
   const next = href(locale, own)
   const form = { initialState: untouched(), words: await formWords(locale), locale }
@@ -34,7 +38,7 @@ export default page(async ({ locale, query }) => {
       <section className="factor-section" aria-labelledby="more">
         <h2 id="more">{t('account.more')}</h2>
         <p>{t('account.moreText')}</p>
-        <Passkey {...{ locale, next }} purpose="ADD" look="second" />
+        <Passkey {...{ locale, next, others }} purpose="ADD" look="second" />
         <Form action={beginApp} {...form}>
           <HiddenField name="next" value={next} />
           <SubmitButton look="second">{t('setUp.appButton')}</SubmitButton>
@@ -53,6 +57,14 @@ export default page(async ({ locale, query }) => {
           </p>
         </section>
       )}
+      <section className="factor-section" aria-labelledby="sessions">
+        <h2 id="sessions">{t('account.sessions')}</h2>
+        <p>
+          <ButtonLink href={href(locale, '/account/sessions')} look="second">
+            {t('account.sessionsOpen')}
+          </ButtonLink>
+        </p>
+      </section>
     </Column>
   )
 })

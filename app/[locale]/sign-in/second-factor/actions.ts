@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { isTicked } from '@/app/[locale]/account/elsewhere'
 import { requireStaffSession } from '@/lib/auth/staff-session'
 import { addPasskey } from '@/lib/casework/factors/add-passkey'
 import { addTotp } from '@/lib/casework/factors/add-totp'
@@ -40,7 +41,8 @@ export const confirmByPasskey = action(async ({ values, locale }) => {
 /** Adds a passkey; after the first factor come the recovery codes. */
 export const addKey = action(async ({ values, locale }) => {
   const staff = await requireStaffSession()
-  const { first } = await addPasskey({ staff, answer: one(values, 'answer'), now: now() })
+  const answer = one(values, 'answer')
+  const { first } = await addPasskey({ staff, answer, endOthers: isTicked(values), now: now() })
   redirect(afterAdding(locale, staff.actor.role, values.next, first))
 })
 
@@ -51,17 +53,18 @@ export const beginApp = action(async ({ form, locale }) => {
 })
 
 /** Adds the app whose first code is shown; after the first factor come the recovery codes. */
-export const addApp = action(async ({ form, locale }) => {
+export const addApp = action(async ({ form, values, locale }) => {
   const staff = await requireStaffSession()
-  const input = { staff, code: form.get('code'), realNow: realNow(), now: now() }
+  const times = { realNow: realNow(), now: now() }
+  const input = { staff, code: form.get('code'), endOthers: isTicked(values), ...times }
   const { first } = await addTotp(input)
   redirect(afterAdding(locale, staff.actor.role, form.get('next'), first))
 })
 
 /** Makes ten recovery codes and shows them on this page alone. */
-export const showCodes = action(async () => {
+export const showCodes = action(async ({ values }) => {
   const staff = await requireStaffSession()
-  return { codes: await makeRecoveryCodes({ staff, now: now() }) }
+  return { codes: await makeRecoveryCodes({ staff, endOthers: isTicked(values), now: now() }) }
 })
 
 /** Goes on without a second factor, where the trial lets one. */

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { Column } from '@/components/ui/column'
 import { requireStaffSession } from '@/lib/auth/staff-session'
 import { viewFactors } from '@/lib/casework/factors/view-factors'
+import { countOthers } from '@/lib/casework/sessions/view-sessions'
 import { now } from '@/lib/clock'
 import { isConfirmed, isFreshlyConfirmed } from '@/lib/rights/second-factor'
 import { page } from '@/lib/web/page'
@@ -23,7 +24,7 @@ export default page(async ({ locale, query }) => {
       {view.factors.length > 0 ? (
         <ShowFactor {...{ locale, next, again, view }} />
       ) : (
-        <SetUp {...{ locale, next, view }} />
+        <SetUp {...{ locale, next, view }} others={await countOthers(staff, now())} />
       )}
     </Column>
   )

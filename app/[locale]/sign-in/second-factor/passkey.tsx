@@ -1,3 +1,5 @@
+import { endsElsewhere } from '@/app/[locale]/account/elsewhere'
+import { EndElsewhere } from '@/app/[locale]/account/end-elsewhere'
 import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
@@ -13,10 +15,12 @@ type Props = {
   /** Whether a new one is added, or one that is there is shown. */
   purpose: 'ADD' | 'SHOW'
   look: 'first' | 'second'
+  /** For a new one: in how many other browsers one is signed in. */
+  others?: number
 }
 
 /** The button that asks the browser for a passkey. Passkeys need JavaScript; the other ways do not. */
-export async function Passkey({ locale, next, purpose, look }: Props) {
+export async function Passkey({ locale, next, purpose, look, others = 0 }: Props) {
   const t = await translator(locale, 'second-factor')
   const words = {
     button: t(purpose === 'ADD' ? 'passkey.add' : 'passkey.show'),
@@ -27,11 +31,12 @@ export async function Passkey({ locale, next, purpose, look }: Props) {
     <>
       <Form
         action={purpose === 'ADD' ? addKey : confirmByPasskey}
-        initialState={untouched()}
+        initialState={untouched(endsElsewhere)}
         words={await formWords(locale)}
         locale={locale}
       >
         {next && <HiddenField name="next" value={next} />}
+        <EndElsewhere {...{ locale, others }} />
         <PasskeyButton ask={askPasskey} {...{ locale, purpose, look, words }} />
       </Form>
       <noscript>

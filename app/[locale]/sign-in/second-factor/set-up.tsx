@@ -10,10 +10,10 @@ import { untouched } from '@/lib/web/form-state'
 import { beginApp, later } from './actions'
 import { Passkey } from './passkey'
 
-type Props = { locale: Locale; next: string | null; view: Factors }
+type Props = { locale: Locale; next: string | null; view: Factors; others: number }
 
 /** The first factor of someone who has none. */
-export async function SetUp({ locale, next, view }: Props) {
+export async function SetUp({ locale, next, view, others }: Props) {
   const t = await translator(locale, 'second-factor')
   const common = { initialState: untouched(), words: await formWords(locale), locale }
   const wayBack = next && <HiddenField name="next" value={next} />
@@ -23,7 +23,7 @@ export async function SetUp({ locale, next, view }: Props) {
       <section className="factor-section" aria-labelledby="passkey">
         <h2 id="passkey">{t('setUp.passkeyTitle')}</h2>
         <p>{t('setUp.passkeyText')}</p>
-        <Passkey {...{ locale, next }} purpose="ADD" look="first" />
+        <Passkey {...{ locale, next }} purpose="ADD" look="first" others={others} />
       </section>
       <section className="factor-section" aria-labelledby="app">
         <h2 id="app">{t('setUp.appTitle')}</h2>

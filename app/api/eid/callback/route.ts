@@ -40,7 +40,7 @@ export function HEAD(): Response {
 }
 
 async function follow(outcome: EidOutcome): Promise<string> {
-  if (outcome.kind === 'SIGNED_IN') await beginSession(outcome.signedIn)
+  if (outcome.kind === 'SIGNED_IN') await beginSession(outcome.signedIn, { way: 'EID' })
   if (outcome.kind === 'SHOWN')
     await setCookie(eidPersonCookie(), await sealShown(outcome.shown), eidMinutes * 60)
   return afterEid(outcome)

@@ -25,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
     const params = new URL(request.url).searchParams
     const answered = { journey, params, network: network(), now: at }
     const { signedIn, confirmed } = await finishStaffJourney(answered)
-    await beginSession(signedIn, { confirmed })
+    await beginSession(signedIn, { way: 'DIRECTORY', confirmed })
     return seeOther(locale, afterSignIn(signedIn))
   } catch (error) {
     if (!(error instanceof Refusal)) report(error, 'endpoint')

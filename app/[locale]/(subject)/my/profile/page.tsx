@@ -38,6 +38,9 @@ export default page(async ({ locale }) => {
       <div className="prose">
         <p>{t.rich('wrong', { email, link: (text) => <a href={`mailto:${email}`}>{text}</a> })}</p>
         <h2>{t('sessions')}</h2>
+        <p>
+          <a href={href(locale, '/account/sessions')}>{t('sessionsOpen')}</a>
+        </p>
         <p>{t('sessionsText')}</p>
       </div>
       <Form

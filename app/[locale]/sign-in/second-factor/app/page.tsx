@@ -1,3 +1,5 @@
+import { endsElsewhere } from '@/app/[locale]/account/elsewhere'
+import { EndElsewhere } from '@/app/[locale]/account/end-elsewhere'
 import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
@@ -9,6 +11,8 @@ import { Details } from '@/components/ui/details'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireStaffSession } from '@/lib/auth/staff-session'
 import { viewWaitingTotp } from '@/lib/casework/factors/begin-totp'
+import { countOthers } from '@/lib/casework/sessions/view-sessions'
+import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
@@ -18,7 +22,8 @@ import { addApp } from '../actions'
 import { QrCode } from './qr-code'
 
 export default page(async ({ locale, query }) => {
-  const waiting = await viewWaitingTotp(await requireStaffSession())
+  const staff = await requireStaffSession()
+  const waiting = await viewWaitingTotp(staff)
   const t = await translator(locale, 'second-factor')
   const next = wayBack(query.next)
   const back = href(locale, secondFactorPath(next))
@@ -47,7 +52,7 @@ export default page(async ({ locale, query }) => {
       </Details>
       <Form
         action={addApp}
-        initialState={untouched()}
+        initialState={untouched(endsElsewhere)}
         words={await formWords(locale)}
         locale={locale}
       >
@@ -60,6 +65,7 @@ export default page(async ({ locale, query }) => {
           spellCheck={false}
           width="short"
         />
+        <EndElsewhere locale={locale} others={await countOthers(staff, now())} />
         {next && <HiddenField name="next" value={next} />}
         <SubmitButton>{t('app.submit')}</SubmitButton>
       </Form>

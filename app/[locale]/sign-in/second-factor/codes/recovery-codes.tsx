@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useForm } from '@/components/form/form-context'
 import { SubmitButton } from '@/components/form/submit-button'
 import { many } from '@/lib/web/form-state'
@@ -8,10 +9,12 @@ type Props = {
   words: Record<'make' | 'once' | 'list' | 'on' | 'skip', string>
   /** Where one goes on to. */
   next: string
+  /** What stands above the button that makes them. */
+  children: ReactNode
 }
 
 /** The button that makes the codes, and then the codes themselves. */
-export function RecoveryCodes({ words, next }: Props) {
+export function RecoveryCodes({ words, next, children }: Props) {
   const { state } = useForm()
   const codes = many(state.values, 'codes')
   return (
@@ -30,6 +33,7 @@ export function RecoveryCodes({ words, next }: Props) {
           </>
         )}
       </div>
+      {codes.length === 0 && children}
       {codes.length === 0 && <SubmitButton>{words.make}</SubmitButton>}
       <p>
         {codes.length > 0 ? (
