@@ -221,8 +221,8 @@ function unset(): void {
 
 async function aSession(accountId: string): Promise<void> {
   await sql(
-    `INSERT INTO "Session" ("tokenHash", "accountId", "createdAt", "lastSeenAt", "idleExpiresAt", "expiresAt")
-     VALUES ($1, $2, $3, $3, $4, $5)`,
+    `INSERT INTO "Session" ("tokenHash", "id", "accountId", "createdAt", "lastSeenAt", "idleExpiresAt", "expiresAt")
+     VALUES ($1, gen_random_uuid(), $2, $3, $3, $4, $5)`,
     [
       Buffer.from(randomUUID()).subarray(0, 32),
       accountId,
