@@ -39,7 +39,8 @@ function problemsOf(path: string, piece: string, mayBePublic: Record<string, str
   const name = /^export const (\w+)(?::[^=]+)? = action\(/.exec(piece)?.[1]
   if (!name) return [`${path}: ${piece.split('\n')[0]} is not made by action(…)`]
   const authorises =
-    /\brequire((Fresh)?Actor|StaffSession|FreshSession)\(/.test(piece) || `${path}#${name}` in mayBePublic
+    /\brequire((Fresh)?Actor|StaffSession|FreshSession)\(/.test(piece) ||
+    `${path}#${name}` in mayBePublic
   return authorises ? [] : [`${path}#${name} does not call requireActor(`]
 }
 
