@@ -9,7 +9,9 @@ import type { Locale } from '@/lib/i18n/locales'
 /** Where someone answers us by post, and by telephone where the profile names a number. */
 export function ourAddress(locale: Locale): ByPost {
   const { legalName, address, telephone } = controller()
-  return { address: `${legalName}, ${oneLine(address, locale)}`, telephone: telephone ?? null }
+  // A postal code is never broken over two lines.
+  const line = oneLine(address, locale).replace(/(\d) (\d)/g, '$1\u00a0$2')
+  return { address: `${legalName}, ${line}`, telephone: telephone ?? null }
 }
 
 /** The same for the person of a request who has no e-mail; null for everyone else, who answers in the portal. */

@@ -10,6 +10,8 @@ import { openPrintedLetter } from './printed-letter'
 
 export type ViewedLetter = {
   request: RequestRow
+  /** What the portal words itself has a title; an answer and what legal writes stand as they were written. */
+  title: string | null
   text: string
   /** Name and postal address, line by line. */
   to: string[]
@@ -33,9 +35,13 @@ export async function viewLetter(input: {
   const person = viewPerson(key, request, found(await findCasePerson(actor, request.id)))
   const { kind } = request
   const address = person.postalAddress?.split('\n') ?? []
+  const whole = openPrintedLetter(key, letter.id, letter.sealedLetter)
+  const own = letter.kind === 'ANSWER_READY' || letter.kind === 'MESSAGE'
+  const [title = '', ...rest] = whole.split('\n')
   return {
     request,
-    text: openPrintedLetter(key, letter.id, letter.sealedLetter),
+    title: own ? null : title,
+    text: own ? whole : rest.join('\n').trim(),
     // In a child's case the address is the adult's, whose name is not known.
     to: [...(kind === 'MINOR_ERASURE' || !person.name ? [] : [person.name]), ...address],
     madeAt: letter.madeAt,

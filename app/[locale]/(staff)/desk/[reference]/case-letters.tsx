@@ -37,7 +37,7 @@ export async function CaseLetters({ locale, view, query }: Props) {
         {letters.map(({ id, kind, postedOn }) => (
           <li key={id}>
             <p>
-              {desk('mails.kind', { kind })}
+              <strong>{desk('mails.kind', { kind })}</strong>
               {postedOn && (
                 <span className="quiet">
                   {' '}

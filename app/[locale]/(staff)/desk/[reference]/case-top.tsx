@@ -10,6 +10,7 @@ import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { isStillWanted } from '@/lib/rights/tasks'
 
 type Props = { locale: Locale; view: CaseView; sent: boolean; registered: boolean }
 
@@ -69,12 +70,20 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
   )
 }
 
-function endedWords(locale: Locale, t: Translator<'desk'>, { request }: CaseView): string {
+/** What is left once a case has ended: a recipient to tell, a restriction to lift, a letter to post. */
+function leftOf({ request, tasks, letters }: CaseView): number {
+  const wanted = tasks.filter((task) => !task.doneAt && isStillWanted(task, request.state))
+  return wanted.length + letters.filter(({ postedOn }) => !postedOn).length
+}
+
+function endedWords(locale: Locale, t: Translator<'desk'>, view: CaseView): string {
+  const { request } = view
   const { state, deliveredAt } = request
-  if (state === 'WITHDRAWN') return t('ended.withdrawn')
+  const left = leftOf(view)
+  if (state === 'WITHDRAWN') return t('ended.withdrawn', { left })
   if (request.outcome === 'STOPPED' && deliveredAt) {
-    return t('ended.stopped', { date: dateAndTime(locale, deliveredAt) })
+    return t('ended.stopped', { left, date: dateAndTime(locale, deliveredAt) })
   }
-  if (!deliveredAt) return t('ended.closed')
-  return t('ended.delivered', { date: dateAndTime(locale, deliveredAt) })
+  if (!deliveredAt) return t('ended.closed', { left })
+  return t('ended.delivered', { left, date: dateAndTime(locale, deliveredAt) })
 }

@@ -44,6 +44,7 @@ export default page(async ({ locale, params }) => {
           <p>{longDate(request.locale, receivedOn(letter.madeAt))}</p>
         </div>
         <address className="printed-to">{letter.to.map(line)}</address>
+        {letter.title && <h2 className="printed-title">{letter.title}</h2>}
         <LetterText text={letter.text} locale={request.locale} />
         <p className="printed-foot">{words('letters.online', values)}</p>
       </article>
