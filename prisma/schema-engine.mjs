@@ -105,28 +105,22 @@ function mended(adapter) {
   return adapter
 }
 
+/** The address as the driver of the portal reads it, its encryption included. */
 function targetFromArguments() {
   const [datasource] = valuesOf('--datasource')
-  const url = new URL(datasource ? JSON.parse(datasource).url : process.env.DATABASE_URL)
-  return {
-    host: url.hostname,
-    port: Number(url.port) || 5432,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    ssl: ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode')),
-  }
+  return datasource ? JSON.parse(datasource).url : process.env.DATABASE_URL
 }
 
-function adapterFactory(target) {
-  const factory = new PrismaPg(target)
+function adapterFactory(connectionString) {
+  const factory = new PrismaPg({ connectionString })
   // The adapter's own shadow database is dropped before its last connection is closed.
   factory.connectToShadowDb = async () => {
     const database = `prisma_migrate_shadow_${process.pid}`
-    const admin = new pg.Client(target)
+    const admin = new pg.Client({ connectionString })
     await admin.connect()
     await admin.query(`CREATE DATABASE "${database}"`)
-    const shadow = await new PrismaPg({ ...target, database }).connect()
+    const beside = Object.assign(new URL(connectionString), { pathname: `/${database}` })
+    const shadow = await new PrismaPg({ connectionString: beside.href }).connect()
     const dispose = shadow.dispose.bind(shadow)
     shadow.dispose = async () => {
       await dispose()
@@ -141,6 +135,8 @@ function adapterFactory(target) {
 async function answer(engine, { id, method, params }) {
   lastSqlError = undefined
   try {
+    // Where the database cannot be used, there is no engine. The CLI must hear it: it takes silence for success.
+    if (engine instanceof Error) throw engine
     return { jsonrpc: '2.0', id, result: (await engine[method](params)) ?? {} }
   } catch (error) {
     const data = {
@@ -159,7 +155,7 @@ const engine = await SchemaEngine.new(
   { datamodels: datamodels.length ? datamodels : undefined },
   () => undefined,
   adapterFactory(targetFromArguments()),
-)
+).catch((error) => error)
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim())
     process.stdout.write(`${JSON.stringify(await answer(engine, JSON.parse(line)))}\n`)
