@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkSettings, type Source } from './env'
 
 const own = {
-  DATABASE_URL: 'postgresql://insyn:x@db.example.com/insyn',
+  DATABASE_URL: 'postgresql://insyn:x@db.example.com/insyn?sslmode=verify-full',
   SMTP_URL: 'smtps://insyn:x@mail.example.com:465',
   PUBLIC_URL: 'https://rights.example.com',
   MAIL_FROM: 'privacy@example.com',

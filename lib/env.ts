@@ -1,13 +1,16 @@
-import { isIP } from 'node:net'
 import { z } from 'zod'
 import { type EidSettings, eidProblems, eidSchema, readEid } from './eid-settings'
+import { encryptionProblems } from './encryption-settings'
+import { missingSettings } from './missing-settings'
+import { readScanner, scannerSchema, type VirusScanner } from './scanner-setting'
 import {
   readSecondFactor,
   type SecondFactorSetting,
   secondFactorProblems,
   secondFactorSchema,
 } from './second-factor-setting'
-import { address, listed } from './setting-rules'
+import { fileSetting, secretSettings, withSecretFiles } from './secret-files'
+import { address, isAddressOrRange, isDuration, listed, portNumber } from './setting-rules'
 import {
   readStaffSso,
   type StaffSsoSettings,
@@ -21,6 +24,8 @@ export type Settings = {
   mailPort: number
   mailUiPort: number
   databaseUrl: string
+  /** The same database as its owner, who migrates it; `databaseUrl` where one role does both. */
+  migrateDatabaseUrl: string
   smtpUrl: string
   /** Where people reach the portal; links in mails start with it. */
   publicUrl: URL
@@ -44,6 +49,8 @@ export type Settings = {
   eid: EidSettings | null
   /** The company's directory; null where staff sign in by mail alone. */
   staffSso: StaffSsoSettings | null
+  /** Where files are scanned for viruses; null where they are not. */
+  virusScanner: VirusScanner | null
   /** The port of the trial's Test-eID; null takes a free one. */
   eidPort: number | null
 }
@@ -51,9 +58,10 @@ export type Settings = {
 /** What a person has set, before the trial adds its own database, mail catcher and secrets. */
 export type GivenSettings = Omit<
   Settings,
-  'databaseUrl' | 'smtpUrl' | 'sessionSecret' | 'masterKey'
+  'databaseUrl' | 'migrateDatabaseUrl' | 'smtpUrl' | 'sessionSecret' | 'masterKey'
 > & {
   databaseUrl: string | null
+  migrateDatabaseUrl: string | null
   smtpUrl: string | null
   sessionSecret: string | null
   masterKey: string | null
@@ -61,16 +69,13 @@ export type GivenSettings = Omit<
 }
 
 export type Source = Record<string, string | undefined>
-type CheckedSettings = { ok: true; settings: GivenSettings } | { ok: false; problems: string[] }
 
-const portNumber = (name: string, usual: string) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
-      error: (issue) =>
-        `${name} is "${issue.input}", but a port is a whole number from 1 to 65535: set one, or leave ${name} out to use ${usual}.`,
-    })
-    .transform(Number)
+/** What a process that serves is not told: who owns the database. */
+export const servingAlone: Source = {
+  MIGRATE_DATABASE_URL: undefined,
+  [fileSetting('MIGRATE_DATABASE_URL')]: undefined,
+}
+type CheckedSettings = { ok: true; settings: GivenSettings } | { ok: false; problems: string[] }
 
 const port = (name: string, usual: number) => portNumber(name, `${usual}`).default(usual)
 
@@ -80,15 +85,19 @@ const text = (rule: (value: string) => boolean, problem: string) =>
 const isMasterKey = (value: string) =>
   /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').byteLength === 32
 
+const postgres = (name: string) =>
+  address(
+    name,
+    ['postgres:', 'postgresql:'],
+    'postgresql://user:password@host:5432/database?sslmode=verify-full',
+  )
+
 const schema = z.object({
   PORT: port('PORT', 3000),
   MAIL_PORT: port('MAIL_PORT', 1025),
   MAIL_UI_PORT: port('MAIL_UI_PORT', 1080),
-  DATABASE_URL: address(
-    'DATABASE_URL',
-    ['postgres:', 'postgresql:'],
-    'postgresql://user:password@host:5432/database',
-  ).optional(),
+  DATABASE_URL: postgres('DATABASE_URL').optional(),
+  MIGRATE_DATABASE_URL: postgres('MIGRATE_DATABASE_URL').optional(),
   SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@host:465').optional(),
   PUBLIC_URL: address('PUBLIC_URL', ['http:', 'https:'], 'https://rights.example.com').optional(),
   MAIL_FROM: text(
@@ -137,22 +146,30 @@ const schema = z.object({
   ...eidSchema,
   ...staffSsoSchema,
   ...secondFactorSchema,
+  ...scannerSchema,
 })
 
 /**
- * Checks what a person has set, without reading anything else: the settings, or one plain English sentence
+ * Checks what a person has set, and the files of secrets that it names: the settings, or one plain English sentence
  * per problem that names the setting and how to put it right. An empty value counts as not set.
  */
 export function checkSettings(source: Source): CheckedSettings {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value))
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value))
+  const { given, ...files } = withSecretFiles(set)
   const trial = isTrial(given)
   const parsed = schema.safeParse(given)
   const problems = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
-    ...(trial ? [] : missingSettings(given)),
+    ...files.problems,
+    ...(trial ? [] : [...files.open, ...missingSettings(given), ...encryptionProblems(given)]),
     ...eidProblems(given, trial),
     ...staffSsoProblems(given, trial),
     ...secondFactorProblems(given, trial),
+    ...(given.MIGRATE_DATABASE_URL && !given.DATABASE_URL
+      ? [
+          'MIGRATE_DATABASE_URL is who migrates the database of DATABASE_URL: set that one too, or remove MIGRATE_DATABASE_URL.',
+        ]
+      : []),
     ...(given.TRIAL_CLOCK && given.DATABASE_URL && !trial
       ? [
           'TRIAL_CLOCK moves the clock of the trial only: remove it, or remove DATABASE_URL to use the trial database.',
@@ -166,6 +183,7 @@ export function checkSettings(source: Source): CheckedSettings {
     mailPort: data.MAIL_PORT,
     mailUiPort: data.MAIL_UI_PORT,
     databaseUrl: data.DATABASE_URL ?? null,
+    migrateDatabaseUrl: data.MIGRATE_DATABASE_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
     publicUrl: new URL(data.PUBLIC_URL ?? `http://localhost:${data.PORT}`),
     mailFrom: data.MAIL_FROM,
@@ -179,6 +197,7 @@ export function checkSettings(source: Source): CheckedSettings {
     eid: readEid(data),
     staffSso: readStaffSso(data),
     secondFactor: readSecondFactor(data, trial),
+    virusScanner: readScanner(data.CLAMD_ADDRESS ?? ''),
     eidPort: data.EID_PORT ?? null,
     logLevel: data.LOG_LEVEL ?? null,
   }
@@ -203,6 +222,7 @@ export function givenSettings(): CheckedSettings {
 
 /** Adds settings for this process and its children, for example those of the embedded database. */
 export function adoptSettings(values: Record<string, string>): void {
+  for (const name of Object.keys(values)) delete process.env[fileSetting(name)]
   Object.assign(process.env, values)
   settled = undefined
 }
@@ -212,6 +232,9 @@ export function childEnvironment(more: Source = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...more } as NodeJS.ProcessEnv
 }
 
+/** The names of all settings. */
+export const settingNames = [...Object.keys(schema.shape), ...secretSettings.map(fileSetting)]
+
 /** The level below which nothing is logged; needs no other setting. */
 export function logLevel(): string {
   return schema.shape.LOG_LEVEL.safeParse(process.env.LOG_LEVEL).data ?? 'info'
@@ -220,7 +243,9 @@ export function logLevel(): string {
 function complete(source: Source): Settings {
   const checked = checkSettings(source)
   if (!checked.ok) throw new Error(checked.problems.join('\n'))
-  const { databaseUrl, sessionSecret, masterKey, smtpUrl, logLevel: _, ...rest } = checked.settings
+  const { databaseUrl, migrateDatabaseUrl, sessionSecret, masterKey, smtpUrl, ...settings } =
+    checked.settings
+  const { logLevel: _, ...rest } = settings
   if (!databaseUrl || !sessionSecret || !masterKey)
     throw new Error(
       'DATABASE_URL, SESSION_SECRET and MASTER_KEY are not set: start the portal with "npm start", or set all three.',
@@ -228,6 +253,7 @@ function complete(source: Source): Settings {
   return {
     ...rest,
     databaseUrl,
+    migrateDatabaseUrl: migrateDatabaseUrl ?? databaseUrl,
     sessionSecret,
     masterKey,
     smtpUrl: smtpUrl ?? `smtp://127.0.0.1:${rest.mailPort}`,
@@ -239,21 +265,6 @@ function isTrial(given: Source): boolean {
   if (!given.DATABASE_URL && !given.SMTP_URL) return true
   if (given.INSYN_TRIAL !== '1' || !given.DATABASE_URL) return false
   return URL.parse(given.DATABASE_URL)?.hostname === '127.0.0.1'
-}
-
-function missingSettings(given: Source): string[] {
-  const needed = {
-    PUBLIC_URL: 'the address people reach the portal at, like https://rights.example.com',
-    MAIL_FROM: 'the address that mails come from, like privacy@example.com',
-    SESSION_SECRET: 'at least 32 random characters, for example from "openssl rand -base64 32"',
-    MASTER_KEY: '32 random bytes in base64, from "openssl rand -base64 32"',
-  }
-  return Object.entries(needed)
-    .filter(([name]) => !given[name])
-    .map(
-      ([name, what]) =>
-        `${name} is missing, and with your own DATABASE_URL or SMTP_URL it is needed: set it to ${what}.`,
-    )
 }
 
 function samePorts(settings: GivenSettings): CheckedSettings | null {
@@ -274,19 +285,4 @@ function samePorts(settings: GivenSettings): CheckedSettings | null {
       .map(([other]) => `${name} and ${other} are both ${value}: give one of them another port.`),
   )
   return problems.length > 0 ? { ok: false, problems } : null
-}
-
-function isDuration(value: string): boolean {
-  try {
-    return Boolean(Temporal.Duration.from(value))
-  } catch {
-    return false
-  }
-}
-
-function isAddressOrRange(value: string): boolean {
-  const [host = '', bits, ...more] = value.split('/')
-  const family = isIP(host)
-  if (!family || more.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 // How settings are read, whoever needs them. What is wrong is one plain sentence that says how to put it right.
@@ -40,4 +41,31 @@ export function openIdProblems<Name extends string>(
   return url?.protocol === 'http:' && !own
     ? [...missing, `${name} begins with http: use the https address of ${https}.`]
     : missing
+}
+
+/** A port by its number; `usual` says what holds without it. */
+export const portNumber = (name: string, usual: string) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
+      error: (issue) =>
+        `${name} is "${issue.input}", but a port is a whole number from 1 to 65535: set one, or leave ${name} out to use ${usual}.`,
+    })
+    .transform(Number)
+
+/** Whether a value is an ISO 8601 duration. */
+export function isDuration(value: string): boolean {
+  try {
+    return Boolean(Temporal.Duration.from(value))
+  } catch {
+    return false
+  }
+}
+
+/** Whether a value is an IP address, or a range of them like 10.0.0.0/8. */
+export function isAddressOrRange(value: string): boolean {
+  const [host = '', bits, ...more] = value.split('/')
+  const family = isIP(host)
+  if (!family || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }

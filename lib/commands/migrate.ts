@@ -1,10 +1,11 @@
 import { env } from '@/lib/env'
-import { installQueues } from '@/lib/jobs/queues'
-import { runPrisma } from './prisma'
+import { say } from '@/lib/log'
+import { migrateDatabase } from './migrate-database'
 import { besidePortal } from './running'
 
 await besidePortal(async () => {
-  const { code } = await runPrisma(['migrate', 'deploy'], { databaseUrl: env().databaseUrl })
-  if (code === 0) await installQueues(env().databaseUrl)
-  process.exitCode = code
+  const { databaseUrl: portal, migrateDatabaseUrl: owner } = env()
+  const problems = await migrateDatabase({ owner, portal })
+  for (const problem of problems) say(problem)
+  process.exitCode = problems.length > 0 ? 1 : 0
 })

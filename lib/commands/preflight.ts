@@ -17,42 +17,59 @@ export async function portProblems(given: GivenSettings): Promise<string[]> {
     )
 }
 
-/** One sentence when one's own database cannot be used; the address is told without its password. */
-export async function databaseProblem({
-  databaseUrl: url,
-  ...keys
-}: Pick<GivenSettings, 'databaseUrl' | 'masterKey' | 'otherMasterKeys'>): Promise<string[]> {
+type Databases = Pick<
+  GivenSettings,
+  'databaseUrl' | 'migrateDatabaseUrl' | 'masterKey' | 'otherMasterKeys'
+>
+
+/** One sentence for each way to one's own database that cannot be used; its address is told without the password. */
+export async function databaseProblem(given: Databases): Promise<string[]> {
+  const { databaseUrl, migrateDatabaseUrl } = given
+  const [portal, owner] = await Promise.all([
+    problemOf('DATABASE_URL', databaseUrl, (client) => keyProblem(client, given)),
+    problemOf('MIGRATE_DATABASE_URL', migrateDatabaseUrl, async () => []),
+  ])
+  return [...portal, ...owner]
+}
+
+async function problemOf(
+  name: string,
+  url: string | null,
+  more: (client: pg.Client) => Promise<string[]>,
+): Promise<string[]> {
   if (!url) return []
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 })
+  let client: pg.Client | undefined
   try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 })
     await client.connect()
     const { rows } = await client.query<{ version: number }>(
       `SELECT current_setting('server_version_num')::int / 10000 AS version`,
     )
     const version = rows[0]?.version ?? 0
-    if (version >= 15) return await keyProblem(client, keys)
+    if (version >= 15) return await more(client)
     return [
-      `DATABASE_URL leads to PostgreSQL ${version}, but 15 or newer is needed: use a newer server.`,
+      `${name} leads to PostgreSQL ${version}, but 15 or newer is needed: use a newer server.`,
     ]
   } catch (error) {
     const { host, pathname } = new URL(url)
     const { code } = error as { code?: string }
     const why = code ?? 'no answer'
     return [
-      `DATABASE_URL leads to ${host}${pathname}, which cannot be used (${why}): check the address, user and password, and that the server runs.`,
+      `${name} leads to ${host}${pathname}, which cannot be used (${why}): check the address, user and password, its certificate, and that the server runs.`,
     ]
   } finally {
-    await client.end().catch(() => undefined)
+    await client?.end().catch(() => undefined)
   }
 }
 
 /** One sentence when the keys of this database are wrapped by a master key that the settings do not hold. */
 async function keyProblem(
   client: pg.Client,
-  { masterKey, otherMasterKeys }: Pick<GivenSettings, 'masterKey' | 'otherMasterKeys'>,
+  { masterKey, otherMasterKeys }: Pick<Databases, 'masterKey' | 'otherMasterKeys'>,
 ): Promise<string[]> {
   const { rows: tables } = await client.query(
-    `SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'PersonKey'`,
+    `SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'PersonKey'
+     AND has_table_privilege('"PersonKey"', 'SELECT')`,
   )
   if (!masterKey || tables.length === 0) return []
   const held = [masterKey, ...otherMasterKeys].map(masterKeyIdOf)

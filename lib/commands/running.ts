@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -33,10 +34,12 @@ export async function startTrialDatabase(given: GivenSettings): Promise<Embedded
   await admin.connect()
   const { rowCount } = await admin.query(`SELECT 1 FROM pg_database WHERE datname = 'insyn'`)
   if (!rowCount) await admin.query('CREATE DATABASE insyn')
+  const portal = await trialRole(admin)
   await admin.end()
   const settings = {
     DATA_FOLDER: resolve(given.dataFolder),
-    DATABASE_URL: server.url('insyn'),
+    DATABASE_URL: Object.assign(new URL(server.url('insyn')), portal).href,
+    MIGRATE_DATABASE_URL: server.url('insyn'),
     SESSION_SECRET: given.sessionSecret ?? secrets.SESSION_SECRET,
     MASTER_KEY: given.masterKey ?? secrets.MASTER_KEY,
     OTHER_MASTER_KEYS: given.otherMasterKeys.join(','),
@@ -51,6 +54,17 @@ export async function startTrialDatabase(given: GivenSettings): Promise<Embedded
       await server.stop()
     },
   }
+}
+
+/** The role that serves, with a password for as long as this start lasts; the migrations give it its rights. */
+async function trialRole(admin: pg.Client): Promise<{ username: string; password: string }> {
+  const made = { username: 'insyn_portal', password: randomBytes(24).toString('base64url') }
+  const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [
+    made.username,
+  ])
+  const verb = rowCount ? 'ALTER' : 'CREATE'
+  await admin.query(`${verb} ROLE ${made.username} LOGIN PASSWORD '${made.password}'`)
+  return made
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { adoptSettings, type GivenSettings } from '@/lib/env'
+import { adoptSettings, type GivenSettings, servingAlone } from '@/lib/env'
 import { say } from '@/lib/log'
 import { databaseIsRunning } from '@/prisma/embedded'
 import { buildWhenChanged } from './build'
@@ -61,7 +61,9 @@ async function main(): Promise<void> {
   if (given.trial && !given.eid) await startOwnEid(given)
   if (!dev && !(await buildWhenChanged(house))) return leave(1)
   if (given.trial) await runOrHalt('The demo data could not be made', ['lib/commands/seed.ts'])
-  house.add(startPart('worker', ['--import', 'tsx', 'lib/commands/worker.ts']))
+  house.add(
+    startPart('worker', ['--import', 'tsx', 'lib/commands/worker.ts'], { env: servingAlone }),
+  )
   house.add(startWeb(given))
   await untilReady(given.port, house)
   if (!house.isStopping()) say(await welcome(given))
@@ -89,7 +91,7 @@ function quietTrial(given: GivenSettings): Record<string, string> {
 }
 
 function startWeb(given: GivenSettings) {
-  const env = { PORT: `${given.port}`, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...servingAlone, PORT: `${given.port}`, NEXT_TELEMETRY_DISABLED: '1' }
   if (dev) {
     const next = ['node_modules/next/dist/bin/next', 'dev', '-p', env.PORT, '-H', 'localhost']
     return startPart('web server', next, { env: { ...env, NODE_ENV: 'development' } })

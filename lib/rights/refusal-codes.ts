@@ -248,6 +248,8 @@ export const refusalCodes = [
   'FILE_TOO_LARGE',
   'FILE_TYPE_NOT_ALLOWED',
   'FILE_CONTENT_MISMATCH',
+  'FILE_INFECTED',
+  'FILE_NOT_SCANNED',
   'FILE_NAME_INVALID',
   'FILES_TOO_MANY',
   // colleagues

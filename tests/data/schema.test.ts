@@ -12,7 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** 0 when the migrated database of this file is what the schema says, 2 when they differ. */
 function compare(schema: string) {
   const wanted = ['--from-config-datasource', '--to-schema', schema, '--exit-code']
-  return runPrisma(['migrate', 'diff', ...wanted], { databaseUrl: env().databaseUrl, quiet: true })
+  return runPrisma(['migrate', 'diff', ...wanted], {
+    databaseUrl: env().migrateDatabaseUrl,
+    quiet: true,
+  })
 }
 
 describe('the migrations', () => {

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migrateDatabase } from '@/lib/commands/migrate-database'
 import { freePort } from '@/lib/commands/ports'
-import { runPrisma } from '@/lib/commands/prisma'
-import { installQueues } from '@/lib/jobs/queues'
 import { discardDatabase, startDatabase } from '@/prisma/embedded'
 
 declare module 'vitest' {
@@ -15,6 +14,8 @@ declare module 'vitest' {
     serverUrl: string
     /** The migrated database that each test file gets a copy of. */
     template: string
+    /** The role that the portal serves as, which owns nothing. */
+    portalRole: { username: string; password: string }
   }
 }
 
@@ -26,17 +27,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await serverForTests()
   const template = `insyn_test_${randomBytes(4).toString('hex')}`
   await onServer(server.url, `CREATE DATABASE "${template}" ENCODING 'UTF8' TEMPLATE template0`)
-  const { code, output } = await runPrisma(['migrate', 'deploy'], {
-    databaseUrl: withDatabase(server.url, template),
-    quiet: true,
-  })
-  if (code !== 0) throw new Error(`The migrations failed:\n${output}`)
-  await installQueues(withDatabase(server.url, template))
+  const portalRole = { username: `${template}_portal`, password: randomBytes(16).toString('hex') }
+  await onServer(
+    server.url,
+    `CREATE ROLE "${portalRole.username}" LOGIN PASSWORD '${portalRole.password}'`,
+  )
+  const owner = withDatabase(server.url, template)
+  const portal = Object.assign(new URL(owner), portalRole).href
+  const problems = await migrateDatabase({ owner, portal, quiet: true })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
   project.provide('serverUrl', server.url)
   project.provide('template', template)
+  project.provide('portalRole', portalRole)
   return async () => {
     for (const name of await databasesOf(server.url, template))
       await onServer(server.url, `DROP DATABASE "${name}" WITH (FORCE)`)
+    await onServer(server.url, `DROP ROLE "${portalRole.username}"`)
     await server.stop()
   }
 }

@@ -6,7 +6,7 @@ import { adoptSettings, env } from '@/lib/env'
 let direct: pg.Client | undefined
 
 /**
- * Makes this test file's database and points DATABASE_URL at it. The setup of the project "database" calls it;
+ * Makes this test file's database and points DATABASE_URL at it, as the role that serves. The setup of the project "database" calls it;
  * tests only use `env().databaseUrl`, `lib/data` as ever, and `sql`. Returns what closes it.
  */
 export async function giveDatabase(): Promise<() => Promise<void>> {
@@ -16,20 +16,24 @@ export async function giveDatabase(): Promise<() => Promise<void>> {
   const admin = new pg.Client(server)
   await admin.connect()
   await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`).finally(() => admin.end())
-  adoptSettings({ DATABASE_URL: Object.assign(new URL(server), { pathname: `/${name}` }).href })
+  const owner = Object.assign(new URL(server), { pathname: `/${name}` })
+  adoptSettings({
+    MIGRATE_DATABASE_URL: owner.href,
+    DATABASE_URL: Object.assign(new URL(owner), inject('portalRole')).href,
+  })
   return async () => {
     await direct?.end()
     direct = undefined
   }
 }
 
-/** Runs SQL beside the application, on this test file's own database: to look at rows, catalogues and triggers. */
+/** Runs SQL beside the application, as the owner of this test file's own database: to look at rows, catalogues and triggers. */
 export async function sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
   if (!direct) {
-    direct = new pg.Client(env().databaseUrl)
+    direct = new pg.Client(env().migrateDatabaseUrl)
     await direct.connect()
   }
   return (await direct.query<Row>(text, values)).rows

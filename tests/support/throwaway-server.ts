@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrateDatabase } from '@/lib/commands/migrate-database'
 import { freePort } from '@/lib/commands/ports'
-import { runPrisma } from '@/lib/commands/prisma'
 import { closeDatabase } from '@/lib/data/database'
 import { adoptSettings } from '@/lib/env'
-import { closeSender, installQueues } from '@/lib/jobs/queues'
+import { closeSender } from '@/lib/jobs/queues'
 import { discardDatabase, startDatabase } from '@/prisma/embedded'
 
 /** Runs work on a migrated database of the project's own PostgreSQL, durable as in life; nothing of it is left afterwards. */
@@ -16,9 +16,9 @@ export async function onThrowawayServer<T>(work: () => Promise<T>): Promise<T> {
   const server = await startDatabase({ folder, port: await freePort(), password })
   try {
     const databaseUrl = server.url()
-    const { code, output } = await runPrisma(['migrate', 'deploy'], { databaseUrl, quiet: true })
-    if (code !== 0) throw new Error(`The migrations failed:\n${output}`)
-    await installQueues(databaseUrl)
+    const owner = { owner: databaseUrl, portal: databaseUrl, quiet: true }
+    const problems = await migrateDatabase(owner)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
     const secret = () => randomBytes(32).toString('base64')
     adoptSettings({
       DATABASE_URL: databaseUrl,

@@ -171,7 +171,7 @@ describe('a start with a master key that this database does not know', () => {
     await sql('UPDATE "PersonKey" SET "masterKeyId" = $1', [masterKeyIdOf(own)])
     await sql('UPDATE "HouseKey" SET "masterKeyId" = $1', [masterKeyIdOf(own)])
     const asked = (masterKey: string, otherMasterKeys: string[] = []) =>
-      databaseProblem({ databaseUrl, masterKey, otherMasterKeys })
+      databaseProblem({ databaseUrl, migrateDatabaseUrl: null, masterKey, otherMasterKeys })
     expect(await asked(own)).toEqual([])
     expect(await asked(other, [own])).toEqual([])
     const problems = await asked(other)

@@ -16,6 +16,7 @@ import { sealChunks } from '@/lib/vault/file-chunks'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { TypeDetector } from '../staff/detect-file-type'
 import { sealFileMeta } from './file-names'
+import { beginScan, type Scan } from './virus-scan'
 
 type Purpose = 'COPY' | 'EVIDENCE' | 'COLLECTED' | 'MESSAGE'
 
@@ -31,8 +32,8 @@ export type TakenFile = {
 }
 
 /**
- * Takes in one file of a request, or of a draft, as a stream, sealed piece by piece. FILE_NAME_INVALID; what else is wrong with it is found by
- * keepFile. When the stream breaks off, nothing of it is left.
+ * Takes in one file of a request, or of a draft, as a stream, sealed piece by piece while the virus scanner sees it. FILE_NAME_INVALID,
+ * FILE_INFECTED, FILE_NOT_SCANNED; what else is wrong with it is found by keepFile. When the stream breaks off, nothing of it is left.
  */
 export async function takeInFile(
   { keyId, owner }: { keyId: string; owner: FileOwner },
@@ -51,16 +52,20 @@ export async function takeInFile(
   const sealedMeta = sealFileMeta(key, id, { name, sha256: '' })
   const mediaType = 'application/octet-stream'
   await beginFile(actor, { id, ...owner, purpose, mediaType, sealedMeta, now })
+  const scan = beginScan()
   try {
-    const taken = await sealed(key, id, file.bytes)
+    const taken = await sealed(key, id, file.bytes, scan)
+    if (taken.size > 0 && taken.size <= largestFile) await scan.finish()
     return { id, owner, purpose, name, ...taken }
   } catch (error) {
     await deleteUnfinished(id)
     throw error
+  } finally {
+    scan.drop()
   }
 }
 
-async function sealed(key: PersonKey, id: string, bytes: AsyncIterable<Uint8Array>) {
+async function sealed(key: PersonKey, id: string, bytes: AsyncIterable<Uint8Array>, scan: Scan) {
   const hash = createHash('sha256')
   const detector = new TypeDetector()
   let size = 0
@@ -71,6 +76,7 @@ async function sealed(key: PersonKey, id: string, bytes: AsyncIterable<Uint8Arra
       if (size > largestFile) continue
       hash.update(piece)
       detector.see(piece)
+      await scan.see(piece)
       yield piece
     }
   }
