@@ -19,7 +19,7 @@ function testEid(settings: Record<string, string>): Promise<{ code: number; word
 }
 
 const own = {
-  DATABASE_URL: 'postgresql://x@db.example.com/x',
+  DATABASE_URL: 'postgresql://x@db.example.com/x?sslmode=verify-full',
   SMTP_URL: 'smtp://mail.example.com',
   PUBLIC_URL: 'https://rights.example.com',
   MAIL_FROM: 'privacy@example.com',
