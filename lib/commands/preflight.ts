@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { GivenSettings } from '@/lib/env'
 import { masterKeyIdOf } from '@/lib/vault/environment-keys'
+import { roleOf } from './portal-role'
 import { isTaken } from './ports'
 
 /** One sentence per port that the portal needs and another program has. */
@@ -60,6 +61,18 @@ async function problemOf(
   } finally {
     await client?.end().catch(() => undefined)
   }
+}
+
+/** One sentence where one role both migrates and serves one's own database: it goes, but the portal may then do more than it needs. */
+export function roleAdvice({
+  databaseUrl,
+  migrateDatabaseUrl,
+}: Pick<GivenSettings, 'databaseUrl' | 'migrateDatabaseUrl'>): string[] {
+  if (!databaseUrl || (migrateDatabaseUrl && roleOf(migrateDatabaseUrl) !== roleOf(databaseUrl)))
+    return []
+  return [
+    `The role ${roleOf(databaseUrl)} both owns the database and serves: make a second role and set MIGRATE_DATABASE_URL, as docs/operating.md says.`,
+  ]
 }
 
 /** One sentence when the keys of this database are wrapped by a master key that the settings do not hold. */

@@ -9,7 +9,7 @@ import { type Household, household, root, runOnce, startPart } from './household
 import { startMailCatcher } from './mail-catcher'
 import { watchParent } from './parent'
 import { freePort } from './ports'
-import { databaseProblem, portProblems } from './preflight'
+import { databaseProblem, portProblems, roleAdvice } from './preflight'
 import { settingsOrExit, startTrialDatabase } from './running'
 import { welcome } from './welcome'
 
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     )
   if (problems.length > 0) throw new Halt(problems.join('\n'))
   stopWithTerminalAndParent()
+  for (const advice of roleAdvice(given)) say(advice)
 
   adoptSettings({ PORT: `${given.port}`, ...quietTrial(given) })
   if (!given.databaseUrl) await startOwnDatabase(given)

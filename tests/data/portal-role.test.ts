@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantPortalRights } from '@/lib/commands/portal-role'
+import { roleAdvice } from '@/lib/commands/preflight'
 import { env } from '@/lib/env'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { snapshot } from '@/tests/factories/rows'
@@ -110,8 +111,14 @@ describe('a migration', () => {
     expect(problem).toMatch(/^DATABASE_URL names the role .* make a role with no rights .*\.$/)
   })
 
-  it('leaves one role alone where one role does both', async () => {
-    const { migrateDatabaseUrl: owner } = env()
+  it('leaves one role alone where one role does both, and the start says what would be better', async () => {
+    const { migrateDatabaseUrl: owner, databaseUrl: serving } = env()
     expect(await grantPortalRights(owner, owner)).toEqual([])
+    for (const migrateDatabaseUrl of [null, owner])
+      expect(roleAdvice({ databaseUrl: owner, migrateDatabaseUrl })).toEqual([
+        expect.stringMatching(/^The role \w+ both owns .* set MIGRATE_DATABASE_URL.*\.$/),
+      ])
+    expect(roleAdvice({ databaseUrl: serving, migrateDatabaseUrl: owner })).toEqual([])
+    expect(roleAdvice({ databaseUrl: null, migrateDatabaseUrl: null })).toEqual([])
   })
 })
