@@ -29,14 +29,22 @@ export async function FirstRunList({ locale, firstRun }: Props) {
         await Promise.all(
           firstRun.items.map(async (each) => (
             <li key={each.item}>
-              <h3>{t(`first.${each.item}.title`)}</h3>
-              <Tag signal={each.done ? 'done' : each.state === 'FAILED' ? 'overdue' : 'soon'}>
-                {t(
-                  each.done ? 'first.done' : each.state === 'FAILED' ? 'first.wrong' : 'first.left',
-                )}
-              </Tag>
-              <p>{words(locale, t, each, firstRun)}</p>
-              <div className="first-run-do">{await whatToDo(locale, t, each)}</div>
+              <div>
+                <h3>{t(`first.${each.item}.title`)}</h3>
+                <Tag signal={each.done ? 'done' : each.state === 'FAILED' ? 'overdue' : 'soon'}>
+                  {t(
+                    each.done
+                      ? 'first.done'
+                      : each.state === 'FAILED'
+                        ? 'first.wrong'
+                        : 'first.left',
+                  )}
+                </Tag>
+              </div>
+              <div>
+                <p>{words(locale, t, each, firstRun)}</p>
+                <div className="first-run-do">{await whatToDo(locale, t, each)}</div>
+              </div>
             </li>
           )),
         )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { useForm } from '@/components/form/form-context'
 import type { Locale } from '@/lib/i18n/locales'
 import { type FormAction, one, untouched } from '@/lib/web/form-state'
@@ -11,12 +11,14 @@ type Props = {
   look: 'first' | 'second'
   ask: FormAction
   words: Record<'button' | 'failed' | 'missing', string>
+  /** What stands above the button; shown with it alone. */
+  children?: ReactNode
 }
 
 const never = () => () => undefined
 
 /** Asks the server what to ask the passkey, the browser for its answer, and sends that with the form around it. */
-export function PasskeyButton({ locale, purpose, look, ask, words }: Props) {
+export function PasskeyButton({ locale, purpose, look, ask, words, children }: Props) {
   const alive = useSyncExternalStore(
     never,
     () => true,
@@ -50,6 +52,7 @@ export function PasskeyButton({ locale, purpose, look, ask, words }: Props) {
   if (!alive) return null
   return (
     <>
+      {children}
       <input type="hidden" name="answer" ref={answer} />
       <button type="button" className="button" data-look={look} onClick={press}>
         {words.button}

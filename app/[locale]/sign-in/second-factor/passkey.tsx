@@ -36,8 +36,9 @@ export async function Passkey({ locale, next, purpose, look, others = 0 }: Props
         locale={locale}
       >
         {next && <HiddenField name="next" value={next} />}
-        <EndElsewhere {...{ locale, others }} />
-        <PasskeyButton ask={askPasskey} {...{ locale, purpose, look, words }} />
+        <PasskeyButton ask={askPasskey} {...{ locale, purpose, look, words }}>
+          <EndElsewhere {...{ locale, others }} />
+        </PasskeyButton>
       </Form>
       <noscript>
         <p className="quiet">{t('passkey.noScript')}</p>
