@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import Provider from 'oidc-provider'
+import { TestEidStorage } from './test-eid-storage'
 
 /** Someone in the company's directory. */
 export type Employee = {
@@ -63,6 +64,7 @@ type Set = { key: object; callback: string; employees: Map<string, Employee> }
 
 function makeProvider(issuer: string, { key, callback, employees }: Set): Provider {
   return new Provider(issuer, {
+    adapter: TestEidStorage,
     clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [callback] }],
     jwks: { keys: [key] },
     cookies: { keys: ['for tests only'] },
