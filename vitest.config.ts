@@ -13,6 +13,7 @@ const env = {
   PUBLIC_URL: 'http://localhost:3000',
   MAIL_FROM: 'noreply@insyn.test',
   LOG_LEVEL: 'silent',
+  METRICS_TOKEN: 'a-token-for-tests-only-of-more-than-32-signs',
 }
 
 export default defineConfig({

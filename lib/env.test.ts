@@ -104,6 +104,18 @@ describe('settings', () => {
     expect(problems[0]).not.toContain('hemligt')
   })
 
+  it('takes a token for the metrics that cannot be guessed, or none', () => {
+    expect(settingsOf(own).metricsToken).toBeNull()
+    const token = 'T'.repeat(32)
+    expect(settingsOf({ ...own, METRICS_TOKEN: token }).metricsToken).toBe(token)
+    for (const poor of ['hemligt', 'T'.repeat(31), `${'T'.repeat(32)} x`]) {
+      const problems = problemsOf({ ...own, METRICS_TOKEN: poor })
+      expect(problems).toHaveLength(1)
+      expect(problems[0]).toMatch(/^METRICS_TOKEN is too short .*\.$/)
+      expect(problems[0]).not.toContain(poor)
+    }
+  })
+
   it('does not start without a key on a database of one’s own, and says so in one sentence', () => {
     const { MASTER_KEY: _, ...keyless } = own
     const problems = problemsOf(keyless)

@@ -3,6 +3,7 @@ import { type EidSettings, eidProblems, eidSchema, readEid } from './eid-setting
 import { encryptionProblems } from './encryption-settings'
 import { missingSettings } from './missing-settings'
 import { readScanner, scannerSchema, type VirusScanner } from './scanner-setting'
+import { metricsSchema } from './metrics-setting'
 import {
   readSecondFactor,
   type SecondFactorSetting,
@@ -45,6 +46,8 @@ export type Settings = {
   /** Secrets and the embedded database of the trial. */
   dataFolder: string
   secondFactor: SecondFactorSetting
+  /** Whoever sends it reads `/api/metrics`; null where nobody does. */
+  metricsToken: string | null
   /** The broker for eID; null where people sign in by mail alone. */
   eid: EidSettings | null
   /** The company's directory; null where staff sign in by mail alone. */
@@ -147,6 +150,7 @@ const schema = z.object({
   ...staffSsoSchema,
   ...secondFactorSchema,
   ...scannerSchema,
+  ...metricsSchema,
 })
 
 /**
@@ -196,6 +200,7 @@ export function checkSettings(source: Source): CheckedSettings {
     dataFolder: data.DATA_FOLDER,
     eid: readEid(data),
     staffSso: readStaffSso(data),
+    metricsToken: data.METRICS_TOKEN ?? null,
     secondFactor: readSecondFactor(data, trial),
     virusScanner: readScanner(data.CLAMD_ADDRESS ?? ''),
     eidPort: data.EID_PORT ?? null,

@@ -73,6 +73,11 @@ export const log: Log = {
   fatal: write('fatal'),
 }
 
+/** Has this process log elsewhere from now on, for tests that read what it logs. */
+export function divertLog(destination: pino.DestinationStream, level: string): void {
+  standard = createLog(destination, level)
+}
+
 /** Words for the person at the terminal who ran a command. */
 export function say(text: string): void {
   process.stdout.write(`${text}\n`)

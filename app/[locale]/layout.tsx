@@ -1,11 +1,13 @@
 import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { LeftOpen } from '@/components/ui/left-open'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { findActor } from '@/lib/auth/require-actor'
+import { idleMinutes } from '@/lib/auth/session-times'
 import { controller } from '@/lib/controller/controller'
-import { toLocale } from '@/lib/i18n/locales'
+import { type Locale, toLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { can } from '@/lib/rights/permissions'
 import { AccountMenu } from './account/account-menu'
@@ -27,6 +29,7 @@ export default async function RootLayout({ children, params }: Props) {
   const t = await translator(locale, 'common')
   const profile = controller()
   const actor = await findActor().catch(() => null)
+  const leftOpen = actor && (await whenLeftOpen(locale, idleMinutes[actor.role]))
   const staff = actor !== null && can(actor.role, 'factor.manage-own')
   return (
     <html lang={locale}>
@@ -49,7 +52,18 @@ export default async function RootLayout({ children, params }: Props) {
           {children}
         </main>
         <SiteFooter locale={locale} controller={profile} staff={staff} />
+        {leftOpen && <LeftOpen {...leftOpen} />}
       </body>
     </html>
   )
+}
+
+async function whenLeftOpen(locale: Locale, minutes: number) {
+  const t = await translator(locale, 'sign-in')
+  const words = {
+    title: t('left.title'),
+    lead: t('left.lead', { minutes }),
+    again: t('left.again'),
+  }
+  return { minutes, words }
 }

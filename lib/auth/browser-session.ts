@@ -1,6 +1,7 @@
 import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
 import type { SignInWay } from '@/lib/rights/sign-in-way'
+import { forgetInBrowser } from '@/lib/web/forget-in-browser'
 import {
   clearCookie,
   eidPersonCookie,
@@ -33,10 +34,12 @@ export async function signOut(): Promise<void> {
   const token = await readCookie(sessionCookie())
   if (token) await deleteSession(tokenHash(token))
   await clearCookie(sessionCookie())
+  forgetInBrowser()
 }
 
 /** Signs every browser of this account out, this one included. */
 export async function signOutEverywhere(actor: Actor): Promise<void> {
   await deleteSessionsOf(actor.accountId)
   await clearCookie(sessionCookie())
+  forgetInBrowser()
 }

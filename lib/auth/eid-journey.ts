@@ -1,10 +1,8 @@
 import { countUse } from '@/lib/casework/count-use'
 import { confirmByEid } from '@/lib/casework/people/confirm-by-eid'
 import { signInByEid } from '@/lib/casework/people/sign-in-by-eid'
-import { log } from '@/lib/log'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import type { EidPerson } from '@/lib/rights/eid'
 import { Refusal } from '@/lib/rights/refusal'
 import { isMarkedPath } from '@/lib/web/marked'
 import { eidAddress, readEidAnswer } from './eid-provider'
@@ -45,11 +43,17 @@ type Answered = {
  * Ends the way back from the eID provider. EID_REFUSED, whatever is wrong with the answer; EID_CONFLICT when the account is
  * about someone else; UNDER_AGE (policy P6) with nothing stored. Only an answer that was taken changes anything.
  */
-export async function finishJourney(answered: Answered): Promise<EidOutcome> {
+export function finishJourney(answered: Answered): Promise<EidOutcome> {
+  const roleOf = (outcome: EidOutcome) =>
+    outcome.kind === 'SIGNED_IN' ? outcome.signedIn.role : null
+  return noted('EID', () => finish(answered), roleOf)
+}
+
+async function finish(answered: Answered): Promise<EidOutcome> {
   const { journey, actor, now } = answered
   if (!journey) throw new Refusal('EID_REFUSED')
-  const { locale, wayBack, accountId, began } = journey
   const person = await personIn(answered, journey)
+  const { locale, wayBack, accountId, began } = journey
   const answer = {
     stateHash: tokenHash(journey.state),
     expiresAt: began.add({ minutes: eidMinutes }),
@@ -60,7 +64,7 @@ export async function finishJourney(answered: Answered): Promise<EidOutcome> {
     await confirmByEid({ actor, person, answer, marked, locale, now })
     return { kind: 'CONFIRMED', wayBack }
   }
-  const found = await noted('EID', () => signInByEid({ person, answer, now }))
+  const found = await signInByEid({ person, answer, now })
   if (!found) return { kind: 'SHOWN', shown: { person, wayBack, signInId: null, began: now } }
   const signedIn = { accountId: found.accountId, role: found.role, onboarded: true, wayBack }
   return { kind: 'SIGNED_IN', signedIn: { ...signedIn, signInId: null } }
@@ -68,20 +72,9 @@ export async function finishJourney(answered: Answered): Promise<EidOutcome> {
 
 async function personIn({ params, network, now }: Answered, journey: EidJourney) {
   await countUse('eid-network', network)
-  const person = await verified(params, journey, receivedOn(now))
+  const person = await readEidAnswer(params, journey, receivedOn(now)).catch((reason: unknown) => {
+    throw new Refusal('EID_REFUSED', [], { reason })
+  })
   if (!person) throw new Refusal('EID_REFUSED')
   return person
-}
-
-async function verified(
-  params: URLSearchParams,
-  journey: EidJourney,
-  today: Temporal.PlainDate,
-): Promise<EidPerson | null> {
-  try {
-    return await readEidAnswer(params, journey, today)
-  } catch (error) {
-    log.warn('auth.eid-refused', { error })
-    return null
-  }
 }

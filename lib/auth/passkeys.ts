@@ -121,12 +121,12 @@ export async function readPasskeyUse(
   })
 }
 
-/** Everything that the library finds wrong is an error of its own making, and the same to whoever tried. */
+/** Everything that the library finds wrong is an error of its own making, and the same to whoever tried; what it was is for whoever debugs. */
 async function refusedAsNull<T>(read: () => Promise<T | null>): Promise<T | null> {
   try {
     return await read()
   } catch (error) {
-    log.warn('auth.passkey-refused', { error })
+    log.debug('auth.passkey-unreadable', { error })
     return null
   }
 }

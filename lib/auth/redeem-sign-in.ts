@@ -63,7 +63,11 @@ async function accountFor(
  * are counted, so that others on the same network cannot lock a valid one out.
  */
 export function redeemLink(token: unknown, from: From): Promise<SignedIn> {
-  return noted('MAIL_LINK', () => byLink(token, from))
+  return noted(
+    'MAIL_LINK',
+    () => byLink(token, from),
+    ({ role }) => role,
+  )
 }
 
 async function byLink(token: unknown, from: From): Promise<SignedIn> {
@@ -91,7 +95,11 @@ export function readSignInCookie(value: string | null): { id: string; secret: st
  * SIGN_IN_EXPIRED after; SIGN_IN_CODE_MISSING.
  */
 export function redeemCode(typed: unknown, cookie: string | null, from: From): Promise<SignedIn> {
-  return noted('MAIL_CODE', () => byCode(typed, cookie, from))
+  return noted(
+    'MAIL_CODE',
+    () => byCode(typed, cookie, from),
+    ({ role }) => role,
+  )
 }
 
 async function byCode(typed: unknown, cookie: string | null, from: From): Promise<SignedIn> {

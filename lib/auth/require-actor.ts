@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import type { Actor, SignedInActor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { isConfirmed, isFreshlyConfirmed, needsSecondFactor } from '@/lib/rights/second-factor'
+import { noteRole } from '@/lib/web/refused'
 import { nextAuthOptions } from './next-auth-options'
 
 /**
@@ -16,7 +17,9 @@ export const findSession = cache(async (): Promise<SignedInActor | null> => {
   const failures: unknown[] = []
   const session = await getServerSession(nextAuthOptions((error) => failures.push(error)))
   if (failures.length > 0) throw failures[0]
-  return session?.actor ?? null
+  const actor = session?.actor ?? null
+  if (actor) noteRole(actor.role)
+  return actor
 })
 
 /** Who is signed in with this request, as the database has it now, or null. Staff without their second factor are not (S6). */

@@ -2,8 +2,6 @@ import type { z } from 'zod'
 import { signInByDirectory } from '@/lib/casework/admin/sign-in-by-directory'
 import { countUse } from '@/lib/casework/count-use'
 import { env } from '@/lib/env'
-import { log } from '@/lib/log'
-import type { Role } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { type DirectoryColleague, readDirectoryColleague } from '@/lib/rights/staff/directory'
 import type { StaffSsoSettings } from '@/lib/staff-sso-settings'
@@ -61,27 +59,24 @@ export async function finishStaffJourney(answered: {
   now: Temporal.Instant
 }): Promise<{ signedIn: SignedIn; confirmed: boolean }> {
   const { journey, params, network, now } = answered
-  if (!journey) throw new Refusal('SSO_REFUSED')
   const { issuer } = settings()
-  await countUse('eid-network', network)
-  const colleague = await shown(params, journey)
-  if (!colleague) throw new Refusal('SSO_REFUSED')
-  const answer = {
-    stateHash: tokenHash(journey.state),
-    expiresAt: journey.began.add({ minutes: journeyMinutes }),
+  const finish = async () => {
+    if (!journey) throw new Refusal('SSO_REFUSED')
+    await countUse('eid-network', network)
+    const colleague = await shown(params, journey)
+    const answer = {
+      stateHash: tokenHash(journey.state),
+      expiresAt: journey.began.add({ minutes: journeyMinutes }),
+    }
+    const { locale, wayBack } = journey
+    const found = await signInByDirectory({ issuer, colleague, answer, locale, now })
+    const signedIn = { ...found, onboarded: false, wayBack, signInId: null }
+    return { signedIn, confirmed: colleague.secondFactor, role: found.role }
   }
-  const { locale, wayBack } = journey
-  const found: { accountId: string; role: Role } = await noted('SSO', () =>
-    signInByDirectory({ issuer, colleague, answer, locale, now }),
-  )
-  const signedIn = { ...found, onboarded: false, wayBack, signInId: null }
-  return { signedIn, confirmed: colleague.secondFactor }
+  return noted('SSO', finish, ({ role }) => role)
 }
 
-async function shown(
-  params: URLSearchParams,
-  journey: StaffJourney,
-): Promise<DirectoryColleague | null> {
+async function shown(params: URLSearchParams, journey: StaffJourney): Promise<DirectoryColleague> {
   const terms = settings()
   try {
     const client = await openIdClient(terms, callbackPath)
@@ -91,9 +86,10 @@ async function shown(
     const asks = claims[terms.groupClaim] === undefined || claims.email === undefined
     const more =
       asks && client.issuer.metadata.userinfo_endpoint ? await moreClaims(client, answer) : {}
-    return readDirectoryColleague({ ...more, ...claims }, terms)
-  } catch (error) {
-    log.warn('auth.sso-refused', { error })
-    return null
+    const colleague = readDirectoryColleague({ ...more, ...claims }, terms)
+    if (colleague) return colleague
+  } catch (reason) {
+    throw new Refusal('SSO_REFUSED', [], { reason })
   }
+  throw new Refusal('SSO_REFUSED')
 }

@@ -1,7 +1,8 @@
 import { takePoint } from '@/lib/data/rate-limits'
-import { log } from '@/lib/log'
+import { count } from '@/lib/metrics'
 import { type LimitName, LimitReached, limits } from '@/lib/rights/limits'
 import { lookupHash } from '@/lib/vault/house-key'
+import { noteLimit } from '@/lib/web/refused'
 
 /**
  * Counts one use of what a limit is on. `whose` is the address, the network, the account's id or the link, as the limit's row says; all
@@ -15,13 +16,13 @@ export async function countUse(name: LimitName, whose: string): Promise<void> {
 /** As countUse(), for limits over which the answer stays the same: false when nothing shall happen. */
 export async function isWithin(name: LimitName, whose: string): Promise<boolean> {
   const { within } = await takePoint(name, await hashFor(name, whose))
-  if (!within) log.warn('limit.reached', { limit: name })
+  if (!within) noteLimit(name)
   return within
 }
 
-/** A limit that is used up, as a refusal; written to the log with its own name and nothing of who it was. */
+/** A limit that is used up, as a refusal; counted here, and logged where it is answered. */
 export function reached(name: LimitName, seconds: number, field?: string): LimitReached {
-  log.warn('limit.reached', { limit: name })
+  count('limits', { limit: name })
   return new LimitReached(name, seconds, field)
 }
 

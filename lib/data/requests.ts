@@ -1,3 +1,4 @@
+import { count } from '@/lib/metrics'
 import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
 import type { Prisma } from '@/prisma/generated/client'
@@ -13,7 +14,7 @@ import type {
 } from '@/prisma/generated/enums'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { fromPlainDate, toDate, toInstant } from './time'
-import { clientOf, type Tx } from './transaction'
+import { clientOf, onceCommitted, type Tx } from './transaction'
 
 /** Which requests an actor may see at all: a data subject their own, case workers every one, others none (rules.md 6). */
 export function visibleTo(actor: Actor): Prisma.RequestWhereInput {
@@ -65,6 +66,8 @@ export async function insertRequest(
       targetOn: fromPlainDate(request.targetOn),
     },
   })
+  const { kind, channel } = request
+  onceCommitted(tx, () => count('requests', { kind, channel }))
 }
 
 /** A request the actor may see, by reference. */

@@ -6,9 +6,23 @@ declare const brand: unique symbol
 /** A transaction under way. Opaque: only lib/data looks inside. */
 export type Tx = { readonly [brand]: 'transaction' }
 
+const afterwards = new WeakMap<Tx, (() => void)[]>()
+
 /** Runs `work` in one transaction (read committed); whatever it throws rolls everything back. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction((client) => work(client as unknown as Tx))
+  const whenCommitted: (() => void)[] = []
+  const done = await database().$transaction((client) => {
+    const tx = client as unknown as Tx
+    afterwards.set(tx, whenCommitted)
+    return work(tx)
+  })
+  for (const act of whenCommitted) act()
+  return done
+}
+
+/** Does something once the transaction has been committed, and never where it is rolled back. Counting, no more: it must not fail. */
+export function onceCommitted(tx: Tx, act: () => void): void {
+  afterwards.get(tx)?.push(act)
 }
 
 /** The Prisma client of a transaction, or the plain one. For lib/data only. */

@@ -1,3 +1,4 @@
+import type { AboutRefusal } from './about-refusal'
 import type { refusalCodes } from './refusal-codes'
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -16,12 +17,14 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; problems: FieldPr
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly problems: FieldProblem[]
+  readonly about: AboutRefusal
 
-  constructor(code: RefusalCode, problems: FieldProblem[] = []) {
+  constructor(code: RefusalCode, problems: FieldProblem[] = [], about: AboutRefusal = {}) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.problems = problems
+    this.about = about
   }
 }
 

@@ -10,6 +10,7 @@ import type { FormAction, FormState, FormValues, ShownProblem } from './form-sta
 import { keepForm } from './kept-form'
 import { readForm } from './read-form'
 import { refusalMessage } from './refusal-message'
+import { noteRefusal } from './refused'
 import { report } from './report'
 import { answerWith } from './response-status'
 import { againPath, secondFactorPath, signInPath } from './way-back'
@@ -44,6 +45,7 @@ async function problemsOf(
   locale: Locale,
   values: FormValues,
 ): Promise<ShownProblem[]> {
+  noteRefusal('action', error)
   if (isAway(error)) return whole(await refusalMessage(locale, 'TEMPORARILY_UNAVAILABLE'))
   if (!(error instanceof Refusal)) {
     const t = await translator(locale, 'errors')

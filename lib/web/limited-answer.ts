@@ -6,6 +6,7 @@ import type { LimitReached } from '@/lib/rights/limits'
 import { plainPage } from './plain-page'
 import { problem } from './problem'
 import { refusalMessage } from './refusal-message'
+import { noteRefusal } from './refused'
 import { answerWith } from './response-status'
 
 /**
@@ -18,6 +19,7 @@ export async function limitedAnswer(
   reached: LimitReached,
   back: string,
 ): Promise<Response> {
+  noteRefusal('endpoint', reached)
   const { code, seconds } = reached
   const t = await translator(locale, 'errors')
   const title = t('busy.title')

@@ -10,8 +10,9 @@ import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from './away'
 import { keepForm } from './kept-form'
 import { limitedAnswer } from './limited-answer'
-import { isOwnOrigin } from './origin'
+import { isOwnForm } from './origin'
 import { type PostedProblem, problemsQuery } from './posted-problems'
+import { noteRefusal, noteRefused } from './refused'
 import { report } from './report'
 import { seeOther, toSignIn } from './see-other'
 import { readUploads, type Upload } from './upload'
@@ -54,12 +55,13 @@ export async function takeMessage(
   const locale = toLocale(new URL(request.url).searchParams.get('locale'))
   const form = `${ways.page}/write`
   const back = (result: string) => seeOther(locale, `${form}?${result}`)
-  if (!isOwnOrigin(request.headers)) return back('failed=foreign')
+  if (!isOwnForm(request.headers)) return back('failed=foreign')
   try {
     const actor = await findActor()
     const posted = await readPosted(request, actor, reference, ways)
     const { text, problems } = posted
     if (!actor) {
+      noteRefused('endpoint', 'NOT_SIGNED_IN')
       await keepForm(form, { text })
       return toSignIn(locale, form)
     }
@@ -71,9 +73,11 @@ export async function takeMessage(
     if (refused.length === 0 && posted.whole) {
       return seeOther(locale, `${ways.page}?written=1#messages`)
     }
+    noteRefused('endpoint', ...refused.map(({ code }) => code))
     await keepForm(form, { text })
     return back(posted.whole ? problemsQuery(refused) : 'failed=broken')
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof Refusal) return seeOther(locale, ways.page)
     return back(isAway(error) ? 'failed=away' : `failed=${report(error, 'endpoint')}`)
   }

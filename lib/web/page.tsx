@@ -1,13 +1,16 @@
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ErrorView } from '@/components/ui/error-view'
+import { readCookie, sessionCookie } from '@/lib/auth/cookies'
 import { href } from '@/lib/i18n/href'
 import { isLocale, type Locale, toLocale } from '@/lib/i18n/locales'
 import { LimitReached } from '@/lib/rights/limits'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAway } from './away'
 import { currentPath } from './current-path'
+import { forgetInBrowser } from './forget-in-browser'
 import { untilWhen } from './refusal-message'
+import { noteRefusal } from './refused'
 import { report } from './report'
 import { answerWith } from './response-status'
 import { againPath, secondFactorPath, signInPath } from './way-back'
@@ -41,6 +44,7 @@ export function page(load: (input: PageInput) => Promise<ReactNode>) {
 }
 
 async function answerTo(error: unknown, locale: Locale): Promise<ReactNode> {
+  noteRefusal('page', error)
   if (isAway(error) || (error instanceof Refusal && error.code === 'TEMPORARILY_UNAVAILABLE')) {
     answerWith(503, { 'Retry-After': '30' })
     return <ErrorView locale={locale} kind="away" />
@@ -53,7 +57,10 @@ async function answerTo(error: unknown, locale: Locale): Promise<ReactNode> {
     answerWith(429, { 'Retry-After': String(error.seconds) })
     return <ErrorView locale={locale} kind="busy" until={untilWhen(locale, error.seconds)} />
   }
-  if (error.code === 'NOT_SIGNED_IN') redirect(href(locale, signInPath(await currentPath())))
+  if (error.code === 'NOT_SIGNED_IN') {
+    if ((await readCookie(sessionCookie())) !== null) forgetInBrowser() // its session is over
+    redirect(href(locale, signInPath(await currentPath())))
+  }
   if (error.code === 'SIGN_IN_AGAIN') redirect(href(locale, againPath(await currentPath())))
   if (error.code === 'CONFIRM_AGAIN') {
     redirect(href(locale, secondFactorPath(await currentPath(), true)))

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
 import { env } from '@/lib/env'
 import { onEveryLine } from '@/lib/log'
+import { noteAnswer } from './note-answer'
 import { isReadable } from './readable-request'
 import { responses } from './response-status'
 import { closedPolicy, securityHeaders, strictTransport } from './security-headers'
@@ -28,6 +29,7 @@ export function startWeb(): void {
     response.setHeader(requestId, randomUUID()) // our own: what a client sends is not believed
     responses.enterWith(response)
   })
+  subscribe('http.server.response.finish', (message) => noteAnswer((message as Started).response))
 }
 
 const requestId = 'X-Request-Id'

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { noteRefused } from './refused'
 
 /** One file of a form as it arrives. `position` is its place among the files chosen, from 1. */
 export type Upload = { position: number; name: string; bytes: AsyncIterable<Uint8Array> }
@@ -31,7 +32,10 @@ export async function readUploads(request: Request, reading: Reading): Promise<U
   const { most, largest, take } = reading
   const read: UploadsRead = { files: 0, tooMany: false, fields: new Map(), whole: true }
   const parser = parserOf(request, reading)
-  if (!parser || !request.body) return { ...read, whole: false }
+  if (!parser || !request.body) {
+    noteRefused('endpoint', 'FORM_BROKEN')
+    return { ...read, whole: false }
+  }
 
   let failure: { error: unknown } | null = null
   let work = Promise.resolve()
@@ -68,6 +72,7 @@ export async function readUploads(request: Request, reading: Reading): Promise<U
   await work
   const failed = failure as { error: unknown } | null
   if (failed && read.whole) throw failed.error
+  if (!read.whole) noteRefused('endpoint', 'FORM_BROKEN')
   return read
 }
 

@@ -15,7 +15,7 @@ function madeByHand(sql: string): string[] {
     /^CREATE EXTENSION (?:IF NOT EXISTS )?"?(\w+)/gm,
     /^CREATE (?:OR REPLACE )?(?:FUNCTION|TRIGGER|VIEW) "(\w+)"/gm,
     /\bADD CONSTRAINT "(\w+)"\s+(?:CHECK|EXCLUDE)/g,
-    /^CREATE (?:UNIQUE )?INDEX "(\w+)"(?=[^;]*(?:\bWHERE\b|\bUSING (?!btree)|\w\())/gm,
+    /^CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?"(\w+)"(?=[^;]*(?:\bWHERE\b|\bUSING (?!btree)|\w\())/gm,
   ].flatMap((pattern) => [...sql.matchAll(pattern)].map(([, name = '']) => name))
   const dropped = [...sql.matchAll(/\bDROP \w+ (?:IF EXISTS )?"(\w+)"/g)].map(([, name]) => name)
   return made.filter((name) => !dropped.includes(name))

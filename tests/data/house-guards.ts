@@ -49,12 +49,20 @@ export const guards: Guard[] = [
     does: 'CREATE INDEX "DataSubject_unhashed" ON public."DataSubject" USING btree (id) WHERE ("nameHashes" IS NULL)',
   },
   {
+    name: 'index OutgoingMail_by_time',
+    does: 'CREATE INDEX "OutgoingMail_by_time" ON public."OutgoingMail" USING brin ("sentAt") WITH (autosummarize=\'on\') WHERE ("sentAt" IS NOT NULL)',
+  },
+  {
     name: 'index OutgoingMail_failed',
     does: 'CREATE INDEX "OutgoingMail_failed" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = \'FAILED\'::"MailState")',
   },
   {
     name: 'index OutgoingMail_undelivered',
     does: 'CREATE INDEX "OutgoingMail_undelivered" ON public."OutgoingMail" USING btree ("requestId", "createdAt") WHERE (state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"]))',
+  },
+  {
+    name: 'index OutgoingMail_waiting',
+    does: 'CREATE INDEX "OutgoingMail_waiting" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = \'QUEUED\'::"MailState")',
   },
   {
     name: 'index Request_answered',

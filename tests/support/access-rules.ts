@@ -44,6 +44,7 @@ export const routes: Partial<Record<For, string[]>> = {
     '/api/eid/start',
     '/api/health/live',
     '/api/health/ready',
+    '/api/metrics', // 404 without its token, which no session is
     '/api/sso/callback',
     '/api/sso/start',
     '/api/task/files',

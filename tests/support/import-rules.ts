@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { isFree, type Source, withoutComments } from './sources'
 
-const anywhere = ['env', 'clock', 'log', 'controller', 'i18n']
+const anywhere = ['env', 'clock', 'log', 'metrics', 'controller', 'i18n']
 const pure = ['rights']
 const middle = ['vault', 'ledger', 'mail', 'jobs', 'copy']
 const upper = ['web', 'auth', 'casework']
@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   env: [],
   clock: ['env'],
   log: ['env'],
+  metrics: pure,
   i18n: [...anywhere, ...pure],
   controller: [...anywhere, ...pure],
   data: [...anywhere, ...pure],

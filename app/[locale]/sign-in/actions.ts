@@ -16,6 +16,7 @@ import { action } from '@/lib/web/action'
 import { afterSignIn } from '@/lib/web/after-sign-in'
 import { afterShown, refusedEid } from '@/lib/web/eid-paths'
 import { network } from '@/lib/web/network'
+import { noteRefusal } from '@/lib/web/refused'
 import { wayBack } from '@/lib/web/way-back'
 
 export const ask = action(async ({ form, locale }) => {
@@ -65,7 +66,8 @@ async function pathFor(signedIn: SignedIn, locale: Locale): Promise<string> {
     return taken ? afterShown(signedIn.wayBack) : afterSignIn(signedIn)
   } catch (error) {
     // They are who reads the mail all the same.
-    if (error instanceof Refusal && error.code === 'EID_CONFLICT') return '/sign-in/eid/conflict'
-    throw error
+    if (!(error instanceof Refusal && error.code === 'EID_CONFLICT')) throw error
+    noteRefusal('action', error)
+    return '/sign-in/eid/conflict'
   }
 }

@@ -1,7 +1,9 @@
-import { problem } from '@/lib/web/problem'
+import { missingEndpoint } from '@/lib/web/missing-endpoint'
 
-function missing(): Response {
-  return problem(404, 'Not found', 'There is no endpoint at this address.')
+export {
+  missingEndpoint as DELETE,
+  missingEndpoint as GET,
+  missingEndpoint as PATCH,
+  missingEndpoint as POST,
+  missingEndpoint as PUT,
 }
-
-export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT }

@@ -11,6 +11,7 @@ import { isAway } from '@/lib/web/away'
 import { attachment } from '@/lib/web/download'
 import { limitedAnswer } from '@/lib/web/limited-answer'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 
@@ -32,6 +33,7 @@ export async function GET(request: Request): Promise<Response> {
       once(bytes),
     )
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') return toSignIn(locale, page)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) return seeOther(locale, page)

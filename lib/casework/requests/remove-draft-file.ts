@@ -3,6 +3,7 @@ import { findDraft, touchDraft } from '@/lib/data/drafts'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import type { FormName } from '@/lib/rights/forms/forms'
+import { isUuid } from '@/lib/rights/uuid'
 import { authorise, found } from '../authorise'
 import { kindWithFiles } from './draft-files'
 
@@ -18,7 +19,7 @@ export async function removeDraftFile(input: {
   const kind = kindWithFiles(form)
   await transaction(async (tx) => {
     const draft = found(await findDraft(actor, kind, tx))
-    found((await deleteDraftFile(tx, draft.id, fileId)) || null)
+    found((isUuid(fileId) && (await deleteDraftFile(tx, draft.id, fileId))) || null)
     await touchDraft(tx, draft.id, now)
   })
 }

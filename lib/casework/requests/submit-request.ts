@@ -22,6 +22,7 @@ import { limits } from '@/lib/rights/limits'
 import { makeReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import type { RequestKind } from '@/lib/rights/request-kinds'
+import { isUuid } from '@/lib/rights/uuid'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
@@ -73,7 +74,7 @@ async function file(tx: Tx, input: Submission): Promise<FiledRequest> {
   if (!subject) throw new Refusal('NOT_ONBOARDED')
   // Locks the draft: whoever sends it a second time waits here, and then finds the request.
   const draft = await findDraft(actor, kind, tx)
-  const already = await findByDraft(actor, draftId, tx)
+  const already = isUuid(draftId) ? await findByDraft(actor, draftId, tx) : null
   if (already) return already
   if (draft?.id !== draftId) throw new Refusal('DRAFT_INCOMPLETE')
   if (draft.version !== input.draftVersion) throw new Refusal('DRAFT_CHANGED')

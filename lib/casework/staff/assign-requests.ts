@@ -4,6 +4,7 @@ import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
+import { isUuid } from '@/lib/rights/uuid'
 import { pseudonym } from '@/lib/vault/house-key'
 import { authorise } from '../authorise'
 import { appendToCase, lockCase } from './load-case'
@@ -53,8 +54,6 @@ async function assignOne(
     return true
   })
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 function refuse(field: string, code: 'NOTHING_SELECTED' | 'ASSIGNEE_UNKNOWN'): Refusal {
   return new Refusal(code, [{ field, code }])

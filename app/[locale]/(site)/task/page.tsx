@@ -7,6 +7,7 @@ import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/rights/refusal'
 import { network } from '@/lib/web/network'
 import { page } from '@/lib/web/page'
+import { noteRefusal } from '@/lib/web/refused'
 import { answerWith } from '@/lib/web/response-status'
 import { AnswerForm } from './answer-form'
 import { NoTask } from './no-task'
@@ -53,6 +54,7 @@ export default page(async ({ locale, query }) => {
 })
 
 function refused(error: unknown): 'over' {
-  if (error instanceof Refusal && error.code === 'TASK_LINK_OVER') return 'over'
-  throw error
+  if (!(error instanceof Refusal && error.code === 'TASK_LINK_OVER')) throw error
+  noteRefusal('page', error)
+  return 'over'
 }

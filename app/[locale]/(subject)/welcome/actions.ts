@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import { href, withoutLocale } from '@/lib/i18n/href'
 import { Refusal } from '@/lib/rights/refusal'
 import { action } from '@/lib/web/action'
+import { noteRefusal } from '@/lib/web/refused'
 import { wayBack } from '@/lib/web/way-back'
 
 export const sayWhoYouAre = action(async ({ form, values, locale }) => {
@@ -17,6 +18,7 @@ export const sayWhoYouAre = action(async ({ form, values, locale }) => {
     await welcome({ actor, raw: values, locale, now: now() })
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'UNDER_AGE')) throw error
+    noteRefusal('action', error)
     await clearCookie(sessionCookie())
     redirect(href(locale, '/under-18'))
   }

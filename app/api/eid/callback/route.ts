@@ -11,6 +11,7 @@ import { afterEid, refusedEid } from '@/lib/web/eid-paths'
 import { limitedAnswer } from '@/lib/web/limited-answer'
 import { network } from '@/lib/web/network'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther } from '@/lib/web/see-other'
 
@@ -29,6 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     const answered = { journey, params, actor, network: network(), now: at }
     return seeOther(locale, await follow(await finishJourney(answered)))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, '/sign-in')
     return seeOther(locale, await refuse(error, journey?.wayBack ?? null))
   }

@@ -13,6 +13,7 @@ import { isEidForAccount, refusedEid } from '@/lib/web/eid-paths'
 import { limitedAnswer } from '@/lib/web/limited-answer'
 import { network } from '@/lib/web/network'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 import { wayBack } from '@/lib/web/way-back'
@@ -36,6 +37,7 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { Location: address, 'Cache-Control': 'no-store' }
     return new Response(null, { status: 303, headers })
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, '/sign-in')
     if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
       return toSignIn(locale, '/my/profile')

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/rights/refusal'
 import { afterSignIn } from '@/lib/web/after-sign-in'
 import { network } from '@/lib/web/network'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther } from '@/lib/web/see-other'
 import { refusedSso } from '@/lib/web/sso-paths'
@@ -28,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     await beginSession(signedIn, { way: 'DIRECTORY', confirmed })
     return seeOther(locale, afterSignIn(signedIn))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (!(error instanceof Refusal)) report(error, 'endpoint')
     const code = error instanceof Refusal ? error.code : null
     return seeOther(locale, refusedSso(code, journey?.wayBack ?? null))

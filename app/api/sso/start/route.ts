@@ -4,6 +4,7 @@ import { beginStaffJourney, sealStaffJourney, staffSsoName } from '@/lib/auth/st
 import { now } from '@/lib/clock'
 import { toLocale } from '@/lib/i18n/locales'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther } from '@/lib/web/see-other'
 import { refusedSso } from '@/lib/web/sso-paths'
@@ -21,6 +22,7 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { Location: address, 'Cache-Control': 'no-store' }
     return new Response(null, { status: 303, headers })
   } catch (error) {
+    noteRefusal('endpoint', error)
     report(error, 'endpoint')
     return seeOther(locale, refusedSso(null, next))
   }

@@ -8,7 +8,8 @@ import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
 import { limitedAnswer } from '@/lib/web/limited-answer'
 import { network } from '@/lib/web/network'
-import { isOwnOrigin } from '@/lib/web/origin'
+import { isOwnForm } from '@/lib/web/origin'
+import { noteRefusal, noteRefused } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther } from '@/lib/web/see-other'
 import { readUploads, type Upload } from '@/lib/web/upload'
@@ -23,10 +24,11 @@ export async function POST(request: Request): Promise<Response> {
   const token = query.get('t') ?? ''
   const page = `/task?t=${encodeURIComponent(token)}`
   const back = (result: string) => seeOther(locale, `${page}&${result}#files`)
-  if (!isOwnOrigin(request.headers)) return back('upload=foreign')
+  if (!isOwnForm(request.headers)) return back('upload=foreign')
   try {
     return back(await countingWrongLinks(network(), () => takeIn(request, token)))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) return seeOther(locale, page)
     return back(isAway(error) ? 'upload=away' : `upload=${report(error, 'endpoint')}`)
@@ -46,6 +48,8 @@ async function takeIn(request: Request, token: string): Promise<string> {
   const read = await readUploads(request, { most: mostFiles, largest: largestFile, take })
   if (read.tooMany) problems.push({ code: 'FILES_TOO_MANY', position: mostFiles + 1 })
   if (!read.whole) return 'upload=broken'
+  if (read.files === 0) problems.push({ code: 'FILE_MISSING', position: 0 })
+  noteRefused('endpoint', ...problems.map(({ code }) => code))
   if (read.files === 0) return 'problems=FILE_MISSING.0'
   const refused = problems.filter(({ position }) => position <= mostFiles).length
   const taken = Math.min(read.files, mostFiles) - refused

@@ -16,6 +16,7 @@ import { type RequestDates, requestDates } from '@/lib/rights/decide-submission'
 import { makeReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkRegistration, type Registration } from '@/lib/rights/registration/registration'
+import { isUuid } from '@/lib/rights/uuid'
 import { sealJson } from '@/lib/vault/values'
 import { authorise } from '../../authorise'
 import { answersPlace } from '../../requests/filed'
@@ -173,5 +174,3 @@ function arrivedAt(day: Temporal.PlainDate, now: Temporal.Instant): Temporal.Ins
   if (day.equals(receivedOn(now))) return now
   return day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '12:00' }).toInstant()
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -3,6 +3,7 @@ import { findSearch } from '@/lib/data/searches'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { maskIdentityNumber } from '@/lib/rights/identity-number'
+import { isUuid } from '@/lib/rights/uuid'
 import { openShortLived } from '@/lib/vault/house-key'
 import { unwrapPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../../authorise'
@@ -42,8 +43,6 @@ export async function viewSearch(input: {
   const terms = await openShortLived(termsPlace(id), search.sealedTerms)
   return { terms, people: [...people.values()], more: search.more }
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 async function viewFound({ key, ...person }: FoundCase['person']): Promise<FoundPerson> {
   const { id, protectedIdentity } = person

@@ -8,6 +8,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { Refusal } from '@/lib/rights/refusal'
 import { isOpening } from '@/lib/web/opening'
+import { noteRefusal } from '@/lib/web/refused'
 
 /** The answer under way of the case in the address. An ended case has none; one that is not decided is to be decided first. */
 export async function draftOf(locale: Locale, reference = ''): Promise<AnswerDraft> {
@@ -30,8 +31,9 @@ async function opened<T>(locale: Locale, reference: string, view: () => Promise<
     return viewed
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    if (error.code !== 'NOT_DECIDED' && error.code !== 'TRANSITION_NOT_ALLOWED') throw error
+    noteRefusal('page', error)
     if (error.code === 'NOT_DECIDED') return redirect(href(locale, `${casePage}/decide`))
-    if (error.code !== 'TRANSITION_NOT_ALLOWED') throw error
     return redirect(href(locale, casePage))
   }
 }

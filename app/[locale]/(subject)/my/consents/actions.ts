@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { Refusal } from '@/lib/rights/refusal'
 import { action } from '@/lib/web/action'
+import { noteRefusal } from '@/lib/web/refused'
 
 /** Withdraws the chosen consents; nothing more is asked. */
 export const withdraw = action(async ({ values, locale }) => {
@@ -16,6 +17,7 @@ export const withdraw = action(async ({ values, locale }) => {
   const withdrawal = { actor, raw: values, locale, now: now() }
   const { reference } = await withdrawConsents(withdrawal).catch(async (error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'UNDER_AGE')) throw error
+    noteRefusal('action', error)
     await clearCookie(sessionCookie())
     return redirect(href(locale, '/under-18'))
   })

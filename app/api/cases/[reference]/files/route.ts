@@ -8,7 +8,8 @@ import { Refusal, type RefusalCode } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
 import { limitedAnswer } from '@/lib/web/limited-answer'
-import { isOwnOrigin } from '@/lib/web/origin'
+import { isOwnForm } from '@/lib/web/origin'
+import { noteRefusal, noteRefused } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 import { readUploads, type Upload } from '@/lib/web/upload'
@@ -24,10 +25,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const locale = toLocale(new URL(request.url).searchParams.get('locale'))
   const page = `/desk/${encodeURIComponent(reference)}`
   const back = (result: string) => seeOther(locale, `${page}?${result}#files`)
-  if (!isOwnOrigin(request.headers)) return back('upload=foreign')
+  if (!isOwnForm(request.headers)) return back('upload=foreign')
   try {
     return back(await takeIn(request, reference))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) {
       return error.code === 'NOT_SIGNED_IN' ? toSignIn(locale, page) : seeOther(locale, page)
@@ -52,6 +54,8 @@ async function takeIn(request: Request, reference: string): Promise<string> {
   const read = await readUploads(request, { most: mostFiles, largest: largestFile, take })
   if (read.tooMany) problems.push({ code: 'FILES_TOO_MANY', position: mostFiles + 1 })
   if (!read.whole) return 'upload=broken'
+  if (read.files === 0) problems.push({ code: 'FILE_MISSING', position: 0 })
+  noteRefused('endpoint', ...problems.map(({ code }) => code))
   if (read.files === 0) return 'problems=FILE_MISSING.0'
   const taken = Math.min(read.files, mostFiles) - problems.filter(within).length
   const told = problems.map(({ code, position }) => `${code}.${position}`).join(',')

@@ -10,7 +10,8 @@ import { largestStructured } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
 import { keepForm } from '@/lib/web/kept-form'
 import { limitedAnswer } from '@/lib/web/limited-answer'
-import { isOwnOrigin } from '@/lib/web/origin'
+import { isOwnForm } from '@/lib/web/origin'
+import { noteRefusal, noteRefused } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 import { readUploads, type Upload } from '@/lib/web/upload'
@@ -26,10 +27,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const locale = toLocale(new URL(request.url).searchParams.get('locale'))
   const page = `/desk/${encodeURIComponent(reference)}`
   const back = (result: string) => seeOther(locale, `${page}?${result}#structured`)
-  if (!isOwnOrigin(request.headers)) return back('structured=foreign')
+  if (!isOwnForm(request.headers)) return back('structured=foreign')
   try {
     return back(await takeIn(request, reference, page))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
     if (error instanceof Refusal) {
       if (error.code === 'NOT_SIGNED_IN') return toSignIn(locale, page)
@@ -49,8 +51,12 @@ async function takeIn(request: Request, reference: string, page: string): Promis
   }
   const read = await readUploads(request, { most: 1, largest: largestStructured, take })
   if (!read.whole) return 'structured=broken'
-  if (read.files === 0) return 'refused=FILE_MISSING.0'
+  if (read.files === 0) {
+    noteRefused('endpoint', 'FILE_MISSING')
+    return 'refused=FILE_MISSING.0'
+  }
   if (told === null) return 'structured=ok'
+  noteRefused('endpoint', 'STRUCTURED_INVALID')
   await keepForm(`${page}/structured`, { problems: told })
   return 'structured=refused'
 }

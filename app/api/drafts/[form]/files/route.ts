@@ -1,5 +1,5 @@
 import { stepPath } from '@/app/[locale]/(subject)/my/requests/new/[form]/step-path'
-import { findActor } from '@/lib/auth/require-actor'
+import { requireActor } from '@/lib/auth/require-actor'
 import { addDraftFile } from '@/lib/casework/requests/add-draft-file'
 import { answerStep } from '@/lib/casework/requests/draft'
 import { now } from '@/lib/clock'
@@ -12,8 +12,9 @@ import { Refusal } from '@/lib/rights/refusal'
 import { largestFile, mostFiles } from '@/lib/rights/uploads'
 import { isAway } from '@/lib/web/away'
 import { limitedAnswer } from '@/lib/web/limited-answer'
-import { isOwnOrigin } from '@/lib/web/origin'
+import { isOwnForm } from '@/lib/web/origin'
 import { type PostedProblem, problemsQuery } from '@/lib/web/posted-problems'
+import { noteRefusal, noteRefused } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 import { readUploads, type Upload } from '@/lib/web/upload'
@@ -28,22 +29,27 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { form: name } = await params
   const locale = toLocale(new URL(request.url).searchParams.get('locale'))
   const form = formNames.find((known) => known === name && takesFiles(forms[known]))
-  if (!form) return seeOther(locale, '/my/requests/new')
+  if (!form) {
+    noteRefused('endpoint', 'NOT_FOUND')
+    return seeOther(locale, '/my/requests/new')
+  }
   const page = stepPath(form, evidenceKey)
   const back = (result: string) => seeOther(locale, `${page}?${result}`)
-  if (!isOwnOrigin(request.headers)) return back('failed=foreign')
+  if (!isOwnForm(request.headers)) return back('failed=foreign')
   try {
-    const actor = await findActor()
-    if (!actor) return toSignIn(locale, page)
+    const actor = await requireActor()
     const { problems, whole, more } = await takeIn(request, actor, form)
     if (!whole) return back('failed=broken')
+    noteRefused('endpoint', ...problems.map(({ code }) => code))
     if (problems.length > 0) return back(problemsQuery(problems))
     if (more) return seeOther(locale, page)
     const draft = await answerStep({ actor, form, step: evidenceKey, raw: {}, now: now() })
     return seeOther(locale, stepPath(form, nextStep(forms[form], draft)))
   } catch (error) {
+    noteRefusal('endpoint', error)
     if (error instanceof LimitReached) return limitedAnswer(request, locale, error, page)
-    if (error instanceof Refusal) return seeOther(locale, page)
+    if (error instanceof Refusal)
+      return error.code === 'NOT_SIGNED_IN' ? toSignIn(locale, page) : seeOther(locale, page)
     return back(isAway(error) ? 'failed=away' : `failed=${report(error, 'endpoint')}`)
   }
 }

@@ -10,6 +10,7 @@ import { attachment } from '@/lib/web/download'
 import { limitedAnswer } from '@/lib/web/limited-answer'
 import { isPrefetch } from '@/lib/web/prefetch'
 import { problem } from '@/lib/web/problem'
+import { noteRefusal } from '@/lib/web/refused'
 import { report } from '@/lib/web/report'
 import { seeOther, toSignIn } from '@/lib/web/see-other'
 import { againPath } from '@/lib/web/way-back'
@@ -29,6 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { file, bytes } = await downloadFile(input)
     return attachment(file, bytes)
   } catch (error) {
+    noteRefusal('endpoint', error)
     const own = `/my/requests/${encodeURIComponent(reference)}`
     if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') return toSignIn(locale, own)
     if (error instanceof Refusal && error.code === 'SIGN_IN_AGAIN') {

@@ -15,6 +15,7 @@ import { nextStep } from '@/lib/rights/forms/request-form'
 import { Refusal } from '@/lib/rights/refusal'
 import { action } from '@/lib/web/action'
 import { one } from '@/lib/web/form-state'
+import { noteRefusal } from '@/lib/web/refused'
 import { nameTheFields } from './name-the-fields'
 import { readFormName } from './read-form-name'
 import { stepPath } from './step-path'
@@ -65,9 +66,11 @@ export const submit = action(async ({ values, locale }) => {
   } catch (error) {
     if (error instanceof Refusal && error.code === 'DRAFT_CHANGED') refresh()
     if (error instanceof Refusal && copyNotFree.has(error.code)) {
+      noteRefusal('action', error)
       redirect(href(locale, '/my/requests/new/access'))
     }
     if (!(error instanceof Refusal && error.code === 'UNDER_AGE')) throw error
+    noteRefusal('action', error)
     await clearCookie(sessionCookie())
     redirect(href(locale, '/under-18'))
   }
