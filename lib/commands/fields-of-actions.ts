@@ -63,6 +63,7 @@ export const fieldsOfActions: readonly (readonly [field: string, says: string])[
   ['role', 'a role of staff; STAFF_ROLE_MISSING'],
   ['said', text(longestMessage, 'NOTED_HOW_MISSING')],
   ['seen', 'the notice as it was previewed; a changed one is shown once more and not sent'],
+  ['session', 'the id of one’s own session; NOT_FOUND for any other'],
   ['settled', text(longestMessage, 'NOTE_MISSING')],
   ['step', 'a question of the form; NOT_FOUND'],
   ['task', row],
