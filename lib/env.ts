@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type EidSettings, eidProblems, eidSchema, readEid } from './eid-settings'
 import { encryptionProblems } from './encryption-settings'
+import { metricsSchema } from './metrics-setting'
 import { missingSettings } from './missing-settings'
 import { readScanner, scannerSchema, type VirusScanner } from './scanner-setting'
-import { metricsSchema } from './metrics-setting'
 import {
   readSecondFactor,
   type SecondFactorSetting,
