@@ -18,6 +18,7 @@ const secrets: Record<(typeof secretSettings)[number], string> = {
   OTHER_MASTER_KEYS: key(8),
   EID_CLIENT_SECRET: 'hemligt',
   STAFF_OIDC_CLIENT_SECRET: 'hemligt',
+  METRICS_TOKEN: 'hemligt-'.repeat(5),
 }
 const rest: Source = {
   PUBLIC_URL: 'https://rights.example.com',

@@ -14,6 +14,7 @@ export const secretSettings = [
   'OTHER_MASTER_KEYS',
   'EID_CLIENT_SECRET',
   'STAFF_OIDC_CLIENT_SECRET',
+  'METRICS_TOKEN',
 ] as const
 
 /** The setting that names the file of another. */

@@ -11,6 +11,7 @@ const text = (longest: number, missing: string) =>
 
 /** What each field is that an action reads by its name, and what becomes of another value. */
 export const fieldsOfActions: readonly (readonly [field: string, says: string])[] = [
+  ['checked', 'how a colleague made sure who asks, of a list; ASKER_CHECK_MISSING'],
   ['alone', text(longestComment, 'ALONE_REASON_MISSING')],
   [
     'answer',
