@@ -53,11 +53,12 @@ function secretOf(name: string, given: Source): Found {
   if (given[name])
     return { name, problem: `${name} and ${setting} are both set: keep one of them.` }
   const path = given[setting] ?? ''
+  // The marks keep the build from taking every file of the project for one that may be read here.
   try {
-    const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+    const value = readFileSync(/* turbopackIgnore: true */ path, 'utf8').replace(/\r?\n$/, '')
     if (!value)
       return { name, problem: `${setting} leads to an empty file: write the secret into it.` }
-    return { name, value, open: (statSync(path).mode & 0o007) !== 0 }
+    return { name, value, open: (statSync(/* turbopackIgnore: true */ path).mode & 0o007) !== 0 }
   } catch (error) {
     const { code } = error as { code?: string }
     return {
