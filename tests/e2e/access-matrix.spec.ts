@@ -1,4 +1,5 @@
 import { unlisted, walkAccess } from '../bench/security/access-matrix'
+import { differences } from '../bench/security/refused-alike'
 import { expect, test } from './support/fixtures'
 import { besideThePortal, portal } from './support/portal'
 
@@ -18,4 +19,9 @@ test('nobody gets a page, an endpoint or an action that is not theirs, nor one f
   const { requests, faults } = await walkAccess({ address: portal.url })
   expect(faults).toEqual([])
   expect(requests).toBeGreaterThan(1000)
+})
+
+test('what is somebody else’s is answered as what is not there, byte for byte', async () => {
+  besideThePortal()
+  expect(await differences(portal.url)).toEqual([])
 })

@@ -91,18 +91,31 @@ test('whoever is not signed in is sent to sign in, with the way back, whether or
   await expect(page).toHaveURL(at('/welcome'))
 })
 
-test('signing out ends the session, here or everywhere', async ({ page, browser, at, words }) => {
+test('signing out ends the session, here or everywhere', async ({
+  page,
+  browser,
+  at,
+  words,
+  javaScriptEnabled,
+}) => {
   const t = words('sign-in')
   const my = words('my')
   const email = someAddress()
   await signInByMail(page, at, email)
   await page.goto(at('/welcome'))
+  const forgotten: string[] = []
+  page.on('response', async (response) => {
+    const told = (await response.allHeaders())['clear-site-data']
+    if (told) forgotten.push(told)
+  })
   const token = (await page.context().cookies()).find(({ name }) => name === 'insyn.session')?.value
   await page.getByRole('button', { name: t('menu.signOut') }).click()
   await expect(page).toHaveURL(at('/'))
+  await expect.poll(() => forgotten).toEqual(['"cache", "storage"'])
   await page.context().addCookies([{ name: 'insyn.session', value: token ?? '', url: page.url() }])
   await page.goto(at('/welcome'))
   await expect(page, 'a stolen cookie is worth nothing after signing out').toHaveURL(/sign-in/)
+  await expect.poll(() => forgotten, 'where a session is found to be over too').toHaveLength(2)
 
   const other = await browser.newContext(test.info().project.use)
   await signInDirectly(page.context(), email, 'DATA_SUBJECT')
@@ -112,6 +125,18 @@ test('signing out ends the session, here or everywhere', async ({ page, browser,
   await page.locator('[name=identityNumber]').fill('19900101-9802')
   await sendButton(page).click()
   await expect(page).toHaveURL(at('/my/requests/new'))
+  if (javaScriptEnabled) {
+    const left = await other.newPage()
+    await left.clock.install()
+    await left.goto(at('/my/profile'))
+    await expect(left.locator('main')).toContainText('Åsa')
+    await left.clock.fastForward('30:30')
+    await expect(left.locator('h1')).toHaveText(t('left.title'))
+    await expect(left.locator('body'), 'a page left open is emptied').not.toContainText('Åsa')
+    await left.getByRole('link', { name: t('left.again') }).click()
+    await expect(left.locator('main')).toContainText('Åsa')
+    await left.close()
+  }
   const there = await other.newPage()
   await there.goto(at('/welcome'))
   await page.goto(at('/account/sessions'))
