@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import Provider from 'oidc-provider'
+import { listenHere } from './listening'
 import { TestEidStorage } from './test-eid-storage'
 
 /** Someone in the company's directory. */
@@ -42,15 +43,7 @@ export async function startTestDirectory(port: number, callback: string): Promis
     }
     signIn(provider, employees, request, response).catch(() => response.writeHead(400).end())
   })
-  await new Promise<void>((settle, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', settle)
-  })
-  const stop = () =>
-    new Promise<void>((settle) => {
-      server.close(() => settle())
-      server.closeAllConnections()
-    })
+  const stop = await listenHere(server, port)
   const settings = {
     STAFF_OIDC_ISSUER: issuer,
     STAFF_OIDC_CLIENT_ID: client.id,

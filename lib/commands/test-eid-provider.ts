@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import Provider, { type Configuration } from 'oidc-provider'
 import { toLocale } from '@/lib/i18n/locales'
+import { listenHere } from './listening'
 import { testEidPage } from './test-eid-page'
 import { subjectOf, type TestPerson, testPeople } from './test-eid-people'
 import { TestEidStorage } from './test-eid-storage'
@@ -41,15 +42,7 @@ export async function startTestEid(port: number, client: Client): Promise<TestEi
       : Promise.resolve(provider.callback()(request, response))
     answered.catch(() => response.writeHead(400).end())
   })
-  await new Promise<void>((settle, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', settle)
-  })
-  const stop = () =>
-    new Promise<void>((settle) => {
-      server.close(() => settle())
-      server.closeAllConnections()
-    })
+  const stop = await listenHere(server, port)
   return { issuer, provider, signingKey: privateKey, stop }
 }
 

@@ -22,6 +22,7 @@ import { anAccount, inStockholm, noon } from '@/tests/factories/people'
 import { doubt } from '@/tests/factories/questions'
 import { refusalOf } from '@/tests/factories/refusals'
 import { mailKindsOf } from '@/tests/factories/rows'
+import { byPost } from '@/tests/factories/written-requests'
 import { sql } from '@/tests/support/database'
 
 // Someone who wrote by post and has no e-mail: everything they hear, and everything they answer, goes without a computer.
@@ -33,18 +34,7 @@ beforeEach(async () => {
 })
 
 async function register(more: Record<string, unknown> = {}, now = noon): Promise<string> {
-  const raw = {
-    kind: 'ACCESS',
-    channel: 'LETTER',
-    'arrived-day': '3',
-    'arrived-month': '11',
-    'arrived-year': '2026',
-    language: 'sv',
-    name: 'Bo Ek',
-    address: 'Storgatan 1\n111 22 Stockholm',
-    said: 'Skicka allt ni har om mig.',
-    ...more,
-  }
+  const raw = { ...byPost, ...more }
   const mediation = 'Box 2820\n403 20 Göteborg'
   const input = { actor: legal, raw, registrationId: randomUUID(), mediation, now }
   return (await registerRequest(input)).reference

@@ -15,6 +15,7 @@ import { anAccount, anAddress, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { mailKindsOf, snapshot, whileRefusing } from '@/tests/factories/rows'
+import { byPost, letter } from '@/tests/factories/written-requests'
 import { sql } from '@/tests/support/database'
 
 let legal: Actor
@@ -22,18 +23,7 @@ beforeEach(async () => {
   legal = await anAccount('LEGAL')
 })
 
-const letter = {
-  kind: 'ACCESS',
-  channel: 'LETTER',
-  'arrived-day': '3',
-  'arrived-month': '11',
-  'arrived-year': '2026',
-  language: 'sv',
-  name: 'Bo Ek',
-  said: 'Skicka allt ni har om mig.',
-}
 const byMail = () => ({ ...letter, channel: 'EMAIL', email: anAddress() })
-const byPost = { ...letter, address: 'Storgatan 1\n111 22 Stockholm' }
 const register = (
   raw: Record<string, unknown>,
   { actor = legal, registrationId = randomUUID() as string } = {},

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { viewReports } from '@/lib/casework/staff/view-reports'
 import type { Actor } from '@/lib/rights/actor'
+import { deadlineVectors } from '@/tests/factories/deadline-vectors'
 import { anAccount, inStockholm, noon } from '@/tests/factories/people'
 import { move } from '@/tests/factories/queued'
 import { aFiledRequest } from '@/tests/factories/requests'
 
 // "Within one month" and "within three" are the statutory dates: clamped, with the days suspended, rolled over days off (rules.md 1).
-const vectors = z
-  .array(
-    z.object({
-      received: z.string(),
-      suspendedDays: z.number().default(0),
-      due: z.string(),
-      extended: z.string(),
-    }),
-  )
-  .parse(JSON.parse(readFileSync(new URL('../web/deadlines.json', import.meta.url), 'utf8')))
-
 const more = {
   extendedAt: noon.toString(),
   extensionReason: 'COMPLEX',
@@ -36,7 +24,7 @@ beforeAll(async () => {
 })
 
 describe('a report counts by the statutory dates', () => {
-  it.each(vectors)(
+  it.each(deadlineVectors)(
     '$received, $suspendedDays days suspended: $due and $extended',
     async (vector) => {
       const { received, suspendedDays, due, extended } = vector

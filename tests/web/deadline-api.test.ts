@@ -1,28 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { type AddressInfo, createServer, Socket } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { GET, POST } from '@/app/api/deadline/route'
 import { closeDatabase } from '@/lib/data/database'
 import { adoptSettings, env } from '@/lib/env'
 import { limits } from '@/lib/rights/limits'
 import { responses } from '@/lib/web/response-status'
+import { deadlineVectors } from '@/tests/factories/deadline-vectors'
 import { sql } from '@/tests/support/database'
 
 afterAll(closeDatabase)
-
-const vectorFile = new URL('./deadlines.json', import.meta.url)
-const vectors = z
-  .array(
-    z.object({
-      received: z.string(),
-      suspendedDays: z.number().default(0),
-      due: z.string(),
-      extended: z.string(),
-    }),
-  )
-  .parse(JSON.parse(readFileSync(vectorFile, 'utf8')))
 
 /** Calls the endpoint as the web server does, from a network address. */
 async function call(query: string, { from = '203.0.113.9', method = GET } = {}) {
@@ -34,7 +21,7 @@ async function call(query: string, { from = '203.0.113.9', method = GET } = {}) 
 }
 
 describe('the dates', () => {
-  it.each(vectors)(
+  it.each(deadlineVectors)(
     '$received, suspended $suspendedDays days: due $due, extended $extended',
     async (vector) => {
       const { received, suspendedDays, due, extended } = vector

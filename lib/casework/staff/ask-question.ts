@@ -8,11 +8,11 @@ import type { Actor } from '@/lib/rights/actor'
 import { isIdentitySettled } from '@/lib/rights/assurance'
 import { receivedOn } from '@/lib/rights/deadline'
 import { nextState } from '@/lib/rights/life-cycle'
-import { type Checked, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { type Checked, valueOrRefuse } from '@/lib/rights/refusal'
 import { clockWith, mayAsk, type Question, type SuspensionReason } from '@/lib/rights/suspension'
 import { authorise, found } from '../authorise'
 import { sealQuestion } from '../clock/question-view'
-import { appendToCase, lockCase, startWork } from './load-case'
+import { appendToCase, lockCaseAsSeen, startWork } from './load-case'
 
 export type Asked = {
   actor: Actor
@@ -36,8 +36,7 @@ export async function askQuestion(
   authorise(actor, 'case.work')
   const question = valueOrRefuse(check(raw))
   await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, reference)
-    if (locked.request.version !== version) throw new Refusal('CHANGED_MEANWHILE')
+    const locked = await lockCaseAsSeen(tx, actor, { reference, version })
     const work = await startWork(tx, actor, locked, now)
     const { request, key } = work
     const { id: requestId, kind, state } = request

@@ -7,13 +7,13 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { type FeeState, nextFeeState } from '@/lib/rights/fee'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import type { RequestKind } from '@/lib/rights/request-kinds'
 import { decideKind } from '@/lib/rights/set-kind'
 import { authorise } from '../authorise'
 import { settleClaim } from '../free-copy/settle-claim'
 import { claimCopy } from './claim-copy'
-import { appendToCase, lockCase } from './load-case'
+import { appendToCase, lockCaseAsSeen } from './load-case'
 
 /**
  * Sets the right that a request rests on (rules.md 4): the day it came in stays, what the person wrote stays, and the person is
@@ -29,9 +29,8 @@ export async function changeKind(input: {
   const { actor, now } = input
   authorise(actor, 'case.work')
   await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
+    const locked = await lockCaseAsSeen(tx, actor, input)
     const { request } = locked
-    if (request.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
     const { kind, dates } = valueOrRefuse(
       decideKind({
         command: 'change-kind',

@@ -10,12 +10,12 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
 import { checkExtension, lastDayToExtend, mayExtend } from '@/lib/rights/extension'
 import { readReference } from '@/lib/rights/reference'
-import { type FieldProblem, Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { type FieldProblem, valueOrRefuse } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { byPostOf } from '../clock/by-post'
 import { sealExtension } from '../clock/extension-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
-import { appendToCase, lockCase, startWork } from './load-case'
+import { appendToCase, lockCaseAsSeen, startWork } from './load-case'
 
 type Extending = {
   actor: Actor
@@ -34,8 +34,7 @@ export async function extendRequest(input: Extending & { version: number }): Pro
   const { actor, raw, now } = input
   authorise(actor, 'case.extend')
   await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
-    if (locked.request.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
+    const locked = await lockCaseAsSeen(tx, actor, input)
     const { from, to } = valueOrRefuse(mayExtend(locked.request, now))
     const person = found(await findCasePerson(actor, locked.request.id, tx))
     const { reason, text, done } = valueOrRefuse(checkExtension(raw, person.otherRequests.length))

@@ -11,7 +11,7 @@ import { authorise } from '../authorise'
 import { lastCopyBefore } from '../fee/last-copy'
 import { sealQuote } from '../fee/quote-view'
 import { feeFact, quoteNow } from './fee-quote-now'
-import { appendToCase, lockCase, startWork } from './load-case'
+import { appendToCase, lockCaseAsSeen, startWork } from './load-case'
 
 /**
  * Proposes a price for another copy (Art. 12(5), 15(3)); a second person in legal quotes it, except in a team of one. `version` is
@@ -29,8 +29,7 @@ export async function proposeFee(input: {
   authorise(actor, 'case.charge')
   const proposal = valueOrRefuse(checkFeeProposal(input.raw))
   await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
-    if (locked.request.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
+    const locked = await lockCaseAsSeen(tx, actor, input)
     const work = await startWork(tx, actor, locked, now)
     const { request, key } = work
     const { id: requestId, state } = request

@@ -6,7 +6,7 @@ import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { isEnded, nextState } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
-import { valueOrRefuse } from '@/lib/rights/refusal'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { found } from '../authorise'
 
@@ -16,6 +16,17 @@ export type LockedCase = { request: RequestRow; key: PersonKey }
 export async function lockCase(tx: Tx, actor: Actor, reference: string): Promise<LockedCase> {
   const request = found(await lockRequest(tx, actor, readReference(reference) ?? ''))
   return { request, key: await openPersonKey(request.keyId, tx) }
+}
+
+/** The same for a case at the version that the officer saw; CHANGED_MEANWHILE when it moved since. */
+export async function lockCaseAsSeen(
+  tx: Tx,
+  actor: Actor,
+  seen: { reference: string; version: number },
+): Promise<LockedCase> {
+  const locked = await lockCase(tx, actor, seen.reference)
+  if (locked.request.version !== seen.version) throw new Refusal('CHANGED_MEANWHILE')
+  return locked
 }
 
 /** Appends events to a case's chain, caused by staff. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkReopening } from '@/lib/rights/reopening'
 import { authorise, found } from '../authorise'
 import { openAgain } from '../requests/open-again'
 import { keepNote } from './keep-note'
-import { lockCase } from './load-case'
+import { lockCaseAsSeen } from './load-case'
 
 /**
  * Opens an answered case again for someone who said by letter or telephone that the answer was wrong, late or incomplete, or because
@@ -26,8 +26,7 @@ export async function reopenCase(input: {
   authorise(actor, 'case.work')
   const id = found(z.uuid().safeParse(input.noteId).data ?? null)
   await transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
-    if (locked.request.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
+    const locked = await lockCaseAsSeen(tx, actor, input)
     const { reason, text } = valueOrRefuse(checkReopening(input.raw))
     await openAgain(tx, actor, locked, { reason, now }, async () => ({
       facts: text === null ? [] : await keepNote(tx, actor, locked, { id, text, now }),

@@ -8,13 +8,13 @@ import { append, requestStream } from '@/lib/ledger/append'
 import type { CanonicalValue } from '@/lib/ledger/canonical'
 import type { Actor } from '@/lib/rights/actor'
 import { makeReference } from '@/lib/rights/reference'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { decideKind } from '@/lib/rights/set-kind'
 import { openJson, sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 import { answersPlace } from '../requests/filed'
 import { claimCopy } from './claim-copy'
-import { appendToCase, type LockedCase, lockCase } from './load-case'
+import { appendToCase, type LockedCase, lockCaseAsSeen } from './load-case'
 
 /**
  * Splits a part off a request that asks for more than one thing (rules.md 4): a request of another kind, received on the same
@@ -31,9 +31,8 @@ export async function splitRequest(input: {
   const { actor, now } = input
   authorise(actor, 'case.work')
   return transaction(async (tx) => {
-    const locked = await lockCase(tx, actor, input.reference)
+    const locked = await lockCaseAsSeen(tx, actor, input)
     const { request } = locked
-    if (request.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
     const decided = valueOrRefuse(
       decideKind({
         command: 'split',
