@@ -18,6 +18,8 @@ export function eventWords(
   const say = t as unknown as Say
   const key = `history.${type.replaceAll('.', '-')}`
   if (!say.has(key)) return null
-  const plain = Object.entries(facts).filter(([, value]) => typeof value === 'string')
+  const plain = Object.entries(facts).filter(([, value]) =>
+    ['string', 'number'].includes(typeof value),
+  )
   return say(key, { role, ...Object.fromEntries(plain), count })
 }

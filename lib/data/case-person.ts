@@ -39,7 +39,7 @@ export async function findCasePerson(
       },
     },
   })
-  if (!row) return null
+  if (!row?.dataSubject) return null
   const { requests, ...subject } = row.dataSubject
   return { ...subject, otherRequests: requests, contact: row.contact }
 }

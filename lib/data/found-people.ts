@@ -44,11 +44,17 @@ export async function findCases(actor: Actor, ids: string[]): Promise<FoundCase[
       },
     },
   })
-  return rows.map(({ dataSubject: person, ...row }) => ({
-    ...row,
-    receivedOn: toPlainDate(row.receivedOn),
-    dueOn: toPlainDate(row.dueOn),
-    pausedSince: row.pausedSince && toPlainDate(row.pausedSince),
-    person,
-  }))
+  return rows.flatMap(({ dataSubject: person, ...row }) =>
+    person
+      ? [
+          {
+            ...row,
+            receivedOn: toPlainDate(row.receivedOn),
+            dueOn: toPlainDate(row.dueOn),
+            pausedSince: row.pausedSince && toPlainDate(row.pausedSince),
+            person,
+          },
+        ]
+      : [],
+  )
 }

@@ -52,7 +52,7 @@ export async function accessHistory(
     orderBy: { receivedAt: 'desc' },
     select: {
       reference: true,
-      dataSubjectId: true,
+      dataSubject: { select: { id: true } },
       receivedOn: true,
       dueOn: true,
       endedAt: true,
@@ -60,9 +60,9 @@ export async function accessHistory(
       claim: { select: { state: true } },
     },
   })
-  return rows.map(({ reference, dataSubjectId, receivedOn, dueOn, endedAt, outcome, claim }) => ({
+  return rows.map(({ reference, dataSubject, receivedOn, dueOn, endedAt, outcome, claim }) => ({
     reference,
-    dataSubjectId,
+    dataSubjectId: dataSubject?.id ?? holderId,
     receivedOn: toPlainDate(receivedOn),
     dueOn: toPlainDate(dueOn),
     claim: claim !== null && claim.state !== 'RELEASED',

@@ -40,7 +40,8 @@ export type LiveClaim = {
   state: ClaimState
   request: {
     id: string
-    dataSubjectId: string
+    /** Null where retention has purged the request within the year it used up. */
+    dataSubjectId: string | null
     ledgerStream: string
     feeState: FeeState
   }

@@ -124,7 +124,7 @@ export async function findAddressee(
       },
     },
   })
-  const account = row?.dataSubject.account
+  const account = row?.dataSubject?.account
   return account
     ? { accountId: account.id, keyId: account.keyId, sealedEmail: account.sealedEmail }
     : null

@@ -50,7 +50,7 @@ export async function findPersonOfRequest(
       },
     },
   })
-  if (!row) return null
+  if (!row?.dataSubject) return null
   const { account, ...person } = row.dataSubject
   return { ...person, hasAccount: account !== null }
 }
@@ -73,7 +73,7 @@ export async function duplicatesOf(actor: Actor, requestId: string): Promise<str
       },
     },
   })
-  if (!own) return []
+  if (!own?.dataSubject) return []
   const { id, identityNumberHash: number, knownContactHash: contact, account } = own.dataSubject
   const contacts = [contact, account?.emailHash].flatMap((hash) => (hash ? [hash] : []))
   const ways = [

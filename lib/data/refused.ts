@@ -14,6 +14,9 @@ export type RefusedRow = {
 
 const most = 5000
 
+// What retention has purged still counts; nothing of it can be read.
+const noKey: WrappedKey = { id: '', wrapped: null, masterKeyId: '' }
+
 /** The requests of a period that were refused, wholly or partly, with what was decided; the latest 5,000. */
 export async function refusedOfPeriod(
   actor: Actor,
@@ -41,5 +44,5 @@ export async function refusedOfPeriod(
       },
     },
   })
-  return rows.map(({ request, ...row }) => ({ ...row, key: request.dataSubject.key }))
+  return rows.map(({ request, ...row }) => ({ ...row, key: request.dataSubject?.key ?? noKey }))
 }

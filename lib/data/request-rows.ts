@@ -94,11 +94,13 @@ export const requestFields = {
 
 type Selected = Prisma.RequestGetPayload<{ select: typeof requestFields }>
 
-/** A selected row as plain data. For lib/data only. */
+/** A selected row as plain data. For lib/data only; a purged request has nobody left and is never read as one. */
 export function requestRow(row: Selected): RequestRow {
-  const { dataSubject, ...rest } = row
+  const { dataSubject, dataSubjectId, ...rest } = row
+  if (!dataSubject || !dataSubjectId) throw new Error('REQUEST_PURGED')
   return {
     ...rest,
+    dataSubjectId,
     keyId: dataSubject.keyId,
     receivedAt: toInstant(row.receivedAt),
     receivedOn: toPlainDate(row.receivedOn),

@@ -16,9 +16,9 @@ import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { fromPlainDate, toDate, toInstant } from './time'
 import { clientOf, onceCommitted, type Tx } from './transaction'
 
-/** Which requests an actor may see at all: a data subject their own, case workers every one, others none (rules.md 6). */
+/** Which requests an actor may see at all: a data subject their own, case workers every one that is not purged, others none (rules.md 6, 9). */
 export function visibleTo(actor: Actor): Prisma.RequestWhereInput {
-  if (can(actor.role, 'case.open')) return {}
+  if (can(actor.role, 'case.open')) return { purgedAt: null }
   if (actor.dataSubjectId && can(actor.role, 'request.view-own')) {
     return { dataSubjectId: actor.dataSubjectId }
   }

@@ -27,7 +27,7 @@ function peopleSql(sought: SoughtPerson, size: number): Prisma.Sql {
   const asks = Prisma.sql`EXISTS (SELECT 1 FROM "Request" r WHERE r."dataSubjectId" = d."id")`
   switch (sought.by) {
     case 'reference':
-      return Prisma.sql`SELECT r."dataSubjectId" AS "id" FROM "Request" r WHERE r."reference" = ${sought.reference}`
+      return Prisma.sql`SELECT r."dataSubjectId" AS "id" FROM "Request" r WHERE r."reference" = ${sought.reference} AND r."purgedAt" IS NULL`
     case 'email':
       return Prisma.sql`
         SELECT d."id" FROM "Account" a JOIN "DataSubject" d ON d."id" = a."dataSubjectId"

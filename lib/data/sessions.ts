@@ -29,6 +29,10 @@ export async function insertSession(
     way?: SignInWay
   },
 ): Promise<void> {
+  await clientOf(tx).account.update({
+    where: { id: session.accountId },
+    data: { lastSeenAt: toDate(session.now) },
+  })
   await clientOf(tx).session.create({
     data: {
       tokenHash: Uint8Array.from(session.tokenHash),
@@ -87,6 +91,12 @@ export async function touchSession(
         lastSeenAt: at,
         idleExpiresAt: new Date(Math.min(idle, found.expiresAt.getTime())),
       },
+    })
+    // Retention counts in days: once an hour is enough.
+    const anHourAgo = toDate(now.subtract({ hours: 1 }))
+    await client.account.updateMany({
+      where: { id: found.accountId, lastSeenAt: { lt: anHourAgo } },
+      data: { lastSeenAt: at },
     })
   }
   return {

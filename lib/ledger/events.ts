@@ -10,6 +10,7 @@ import { answerDelivered, decisionEvents } from './decision-events'
 import { factorEvents } from './factor-events'
 import { houseEvents } from './house-events'
 import { intakeEvents } from './intake-events'
+import { retentionEvents } from './retention-events'
 import { staffEvents } from './staff-events'
 
 const date = z.iso.date()
@@ -259,6 +260,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   ...copyEvents,
   ...houseEvents,
+  ...retentionEvents,
   ...factorEvents,
 ])
 

@@ -6,15 +6,21 @@ import { sendReminders } from '@/lib/casework/free-copy/send-reminders'
 import { sendDigest } from '@/lib/casework/notices/send-digest'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
 import { hashNames } from '@/lib/casework/people/hash-names'
+import { purgeClosed } from '@/lib/casework/retention/purge-closed'
 import { sendChasers } from '@/lib/casework/tasks/send-chasers'
 import { now } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { removeExpired } from '@/lib/data/expired'
 import { log } from '@/lib/log'
+import { receivedOn } from '@/lib/rights/deadline'
 
 /** As many as take some seconds; the next tick goes on. */
 const nameBatches = 25
 const saltedAtOnce = 5
+const purgesAtOnce = 100
+
+/** The day in Stockholm on which this process last found nothing more to purge: its times are counted in days. */
+let purgedOn = ''
 
 /** Does what has become due by the portal's clock. Safe to repeat, and to miss: the next one finds the same. */
 export async function tick(): Promise<void> {
@@ -29,7 +35,9 @@ export async function tick(): Promise<void> {
   const hashed = await hashNames(nameBatches)
   const salted = await saltRecoveryCodes(saltedAtOnce)
   const removed = await removeExpired(now(), controller().retention.draftDays)
+  const purged = await purgeOnceADay()
   log.debug('tick.done', {
+    ...purged,
     ...removed,
     notices,
     hashed,
@@ -41,4 +49,16 @@ export async function tick(): Promise<void> {
     copiesReminded: copies.reminded,
     copiesRemoved: copies.removed,
   })
+}
+
+async function purgeOnceADay() {
+  const today = receivedOn(now()).toString()
+  if (purgedOn === today) return null
+  const { more, ...purged } = await purgeClosed(now(), purgesAtOnce)
+  if (!more) purgedOn = today
+  return {
+    purgedRequests: purged.requests,
+    purgedPeople: purged.people,
+    purgedAccounts: purged.accounts,
+  }
 }

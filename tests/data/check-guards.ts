@@ -135,6 +135,10 @@ export const checkGuards: Guard[] = [
     does: '"Request" CHECK ((("pausedSince" IS NULL) OR (state = \'WAITING_FOR_PERSON\'::"RequestState")))',
   },
   {
+    name: 'check Request_purged',
+    does: '"Request" CHECK (((("purgedAt" IS NULL) = ("dataSubjectId" IS NOT NULL)) AND (("purgedAt" IS NULL) OR (("endedAt" IS NOT NULL) AND (octet_length("sealedAnswers") = 0) AND ("sealedRepresentative" IS NULL) AND ("filedById" IS NULL) AND ("draftId" IS NULL)))))',
+  },
+  {
     name: 'check Request_reference_form',
     does: '"Request" CHECK ((reference ~ \'^INS-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$\'::text))',
   },

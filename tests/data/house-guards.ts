@@ -37,6 +37,10 @@ export const guards: Guard[] = [
     does: 'CREATE UNIQUE INDEX "ConsentRecord_once" ON public."ConsentRecord" USING btree ("emailHash", "identityNumberHash", purpose, "policyVersion", "givenAt") NULLS NOT DISTINCT WHERE ("givenAt" IS NOT NULL)',
   },
   {
+    name: 'index DataSubject_joined',
+    does: 'CREATE INDEX "DataSubject_joined" ON public."DataSubject" USING btree ("freeCopyHolderId") WHERE ("freeCopyHolderId" IS NOT NULL)',
+  },
+  {
     name: 'index DataSubject_nameHashes_idx',
     does: 'CREATE INDEX "DataSubject_nameHashes_idx" ON public."DataSubject" USING gin ("nameHashes") WITH (fastupdate=off)',
   },
@@ -57,6 +61,14 @@ export const guards: Guard[] = [
     does: 'CREATE INDEX "OutgoingMail_failed" ON public."OutgoingMail" USING btree ("createdAt") WHERE (state = \'FAILED\'::"MailState")',
   },
   {
+    name: 'index OutgoingMail_person',
+    does: 'CREATE INDEX "OutgoingMail_person" ON public."OutgoingMail" USING btree ("dataSubjectId") WHERE ("dataSubjectId" IS NOT NULL)',
+  },
+  {
+    name: 'index OutgoingMail_task',
+    does: 'CREATE INDEX "OutgoingMail_task" ON public."OutgoingMail" USING btree ("taskId") WHERE ("taskId" IS NOT NULL)',
+  },
+  {
     name: 'index OutgoingMail_undelivered',
     does: 'CREATE INDEX "OutgoingMail_undelivered" ON public."OutgoingMail" USING btree ("requestId", "createdAt") WHERE (state = ANY (ARRAY[\'FAILED\'::"MailState", \'TO_POST\'::"MailState"]))',
   },
@@ -67,6 +79,18 @@ export const guards: Guard[] = [
   {
     name: 'index Request_answered',
     does: 'CREATE INDEX "Request_answered" ON public."Request" USING btree ("deliveredAt" DESC, id) WHERE (("endedAt" IS NOT NULL) AND ("deliveredAt" IS NOT NULL))',
+  },
+  {
+    name: 'index Request_closed',
+    does: 'CREATE INDEX "Request_closed" ON public."Request" USING btree ("endedAt", id) WHERE (("endedAt" IS NOT NULL) AND ("purgedAt" IS NULL))',
+  },
+  {
+    name: 'index Request_filed_by',
+    does: 'CREATE INDEX "Request_filed_by" ON public."Request" USING btree ("filedById") WHERE ("filedById" IS NOT NULL)',
+  },
+  {
+    name: 'index Request_follows',
+    does: 'CREATE INDEX "Request_follows" ON public."Request" USING btree ("followsId") WHERE ("followsId" IS NOT NULL)',
   },
   {
     name: 'index Request_open_notices',
@@ -119,6 +143,14 @@ export const guards: Guard[] = [
   {
     name: 'index Request_queue_undelivered',
     does: 'CREATE INDEX "Request_queue_undelivered" ON public."Request" USING btree ("queueRank", "dueOn", id) INCLUDE (kind, state, channel, locale, "feeState", "assigneeId", "endedAt") WHERE ("undeliveredSince" IS NOT NULL)',
+  },
+  {
+    name: 'index StoredFile_message',
+    does: 'CREATE INDEX "StoredFile_message" ON public."StoredFile" USING btree ("messageId") WHERE ("messageId" IS NOT NULL)',
+  },
+  {
+    name: 'index StoredFile_task',
+    does: 'CREATE INDEX "StoredFile_task" ON public."StoredFile" USING btree ("taskId") WHERE ("taskId" IS NOT NULL)',
   },
   {
     name: 'index StoredFile_unfinished',

@@ -3,6 +3,7 @@ import { eventWords } from '@/components/request/event-words'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { eventSchema } from '@/lib/ledger/events'
+import { retentionEvents } from '@/lib/ledger/retention-events'
 import { staffEvents } from '@/lib/ledger/staff-events'
 
 type Named = { values: string[] } | { entries: Record<string, string> }
@@ -10,8 +11,8 @@ type Shaped = { shape: { type: { def: Named }; facts: { shape: object } } }
 
 const at = Temporal.Instant.from('2026-11-22T12:00Z')
 
-// An event about colleagues stands in a chain of the house; any other in the chain of a request, and can be met in its history.
-const ofTheHouse: readonly object[] = staffEvents
+// An event about colleagues, or about what retention removed, stands in a chain of the house; any other in the chain of a request, and can be met in its history.
+const ofTheHouse: readonly object[] = [...staffEvents, ...retentionEvents]
 const typesIn = (house: boolean) =>
   eventSchema.options
     .filter((option) => ofTheHouse.includes(option) === house)
