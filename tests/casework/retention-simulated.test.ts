@@ -137,7 +137,7 @@ it('keeps nothing too long and purges nothing too early, through ten years of wh
   }
 
   while (Temporal.PlainDate.compare(today, start.add({ years: 10 })) < 0) {
-    today = today.add({ days: 1 + random.below(50) })
+    today = today.add({ days: 1 + random.below(40) })
     await happen()
     const now = noonOf(today).add({ hours: 1 })
     await removeExpired(now, 7)
@@ -149,7 +149,7 @@ it('keeps nothing too long and purges nothing too early, through ten years of wh
   }
 
   // It was worth simulating, everything purged was noted, and no key outlives its person.
-  for (const count of Object.values(gone)) expect(count).toBeGreaterThan(10)
+  for (const count of Object.values(gone)) expect(count).toBeGreaterThan(5)
   const noted = await notedRuns()
   for (const each of ['requests', 'people', 'accounts'] as const)
     expect(noted.reduce((sum, run) => sum + run[each], 0)).toBe(gone[each])

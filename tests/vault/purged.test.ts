@@ -53,8 +53,9 @@ beforeAll(async () => {
 const places = async () => {
   const keyed = hashes.map((hash) => Buffer.from(hash).toString('hex'))
   const names = [ids.accountId, ids.dataSubjectId, reference].flatMap((each) => each ?? [])
-  const found = await Promise.all([...keyed, ...names].map(findings))
-  return [...new Set(found.flat())].sort()
+  const found: string[] = []
+  for (const each of [...keyed, ...names]) found.push(...(await findings(each)))
+  return [...new Set(found)].sort()
 }
 
 describe('someone whose last request was purged', () => {
