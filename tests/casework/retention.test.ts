@@ -5,12 +5,14 @@ import { viewRequest } from '@/lib/casework/requests/view-request'
 import { withdrawRequest } from '@/lib/casework/requests/withdraw-request'
 import { purgeClosed } from '@/lib/casework/retention/purge-closed'
 import { whatIsDue } from '@/lib/casework/retention/what-is-due'
+import { now } from '@/lib/clock'
 import { reportRows } from '@/lib/data/reports'
 import { listOwnRequests } from '@/lib/data/requests'
 import { findPeople } from '@/lib/data/searches'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { lookupHash } from '@/lib/vault/house-key'
+import { tick } from '@/lib/worker/tick'
 import { answerWhole } from '../factories/answers'
 import { anAccount, anAddress, aPerson, noon } from '../factories/people'
 import { aFiledRequest, fileAccess } from '../factories/requests'
@@ -186,6 +188,22 @@ describe('a run', () => {
     expect(await purgeClosed(over, 100)).toMatchObject({ requests: 1, more: false })
   })
 
+  it('is made by the worker in its tick, once a day', async () => {
+    const longAgo = async () => {
+      const { reference, ids } = await aClosedRequest()
+      await close(reference, now().subtract({ hours: 24 * 740 }))
+      return ids
+    }
+    const first = await longAgo()
+    await tick()
+    expect(await leftOfPerson(first)).toMatchObject({ account: false, record: false, key: false })
+    // Days are what counts: the next look is tomorrow's.
+    const second = await longAgo()
+    await tick()
+    expect(await leftOfPerson(second)).toMatchObject({ account: true, requests: 1, key: true })
+    await purge(now())
+  })
+
   it('is noted in the ledger of the house with its counts; one that purged nothing is not', async () => {
     const before = await notedRuns()
     await aClosedRequest()
@@ -216,30 +234,5 @@ describe('a run', () => {
     expect(await purge(over)).toEqual({ requests: 2, people: due.people, accounts: due.accounts })
     expect(due.people).toBe(1)
     expect(due.accounts).toBeGreaterThan(0)
-  })
-})
-
-describe('records that hold their free copies together', () => {
-  it('hold them under the next one when the holder goes', async () => {
-    const holder = await aClosedRequest()
-    const later = noon.add({ hours: 24 * 700 })
-    const other = await aPerson({ now: later })
-    const reference = await fileAccess(other, later)
-    await answerWhole({ legal, reference, now: later })
-    await sql('UPDATE "DataSubject" SET "freeCopyHolderId" = $1 WHERE "id" = $2', [
-      holder.person.dataSubjectId,
-      other.dataSubjectId,
-    ])
-    await sql('UPDATE "FreeCopyClaim" SET "holderId" = $1 WHERE "holderId" = $2', [
-      holder.person.dataSubjectId,
-      other.dataSubjectId,
-    ])
-    await purge(over)
-    expect((await leftOfPerson(holder.ids))?.record).toBe(false)
-    const claims = await sql(
-      'SELECT "holderId", "state"::text FROM "FreeCopyClaim" WHERE "holderId" = $1',
-      [other.dataSubjectId],
-    )
-    expect(claims).toEqual([{ holderId: other.dataSubjectId, state: 'KEPT' }])
   })
 })
