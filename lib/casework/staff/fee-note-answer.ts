@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { controller } from '@/lib/controller/controller'
 import { transaction } from '@/lib/data/transaction'
-import { translator } from '@/lib/i18n/translator'
 import type { Actor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { settleFeeAnswer } from '../fee/settle-fee-answer'
 import { keepNote } from './keep-note'
 import { appendToCase, lockCase } from './load-case'
-import { readNoted } from './note-answer'
+import { readNoted } from './read-noted'
 
 /**
  * Notes the yes or no to a price that came by mail, letter or telephone: nobody needs the portal to answer. Their words become an
@@ -30,13 +28,11 @@ export async function noteFeeAnswer(input: {
   if (!answer) {
     throw new Refusal('FEE_ANSWER_MISSING', [{ field: 'feeAnswer', code: 'FEE_ANSWER_MISSING' }])
   }
-  const { channel, said } = readNoted(raw, { how: 'feeChannel', said: 'feeSaid' })
-  const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
+  const text = await readNoted(raw, { how: 'feeChannel', said: 'feeSaid' })
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const facts = await settleFeeAnswer(tx, actor, locked, answer, now)
     if (!facts) return
-    const text = `${t(`noted.${channel}`)} ${said}`
     const note = await keepNote(tx, actor, locked, { id, text, now })
     await appendToCase(tx, actor, locked, now, [...note, ...facts])
   })

@@ -1,35 +1,15 @@
 import { z } from 'zod'
-import { controller } from '@/lib/controller/controller'
 import { updateState } from '@/lib/data/requests'
 import { listSuspensions } from '@/lib/data/suspensions'
 import { transaction } from '@/lib/data/transaction'
-import { translator } from '@/lib/i18n/translator'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { Actor } from '@/lib/rights/actor'
-import { longestMessage } from '@/lib/rights/message-text'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
-import { checkText, fieldText } from '@/lib/rights/text'
+import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { endQuestions } from '../clock/end-questions'
 import { keepNote } from './keep-note'
 import { appendToCase, lockCase } from './load-case'
-
-/** The ways in which an answer comes besides the portal. */
-export const answerChannels = ['EMAIL', 'LETTER', 'TELEPHONE'] as const
-
-/** How something came besides the portal, and its words, from the fields of these names. NOTED_HOW_MISSING, TEXT_*. */
-export function readNoted(
-  raw: Record<string, unknown>,
-  names: { how: string; said: string },
-): { channel: (typeof answerChannels)[number]; said: string } {
-  const missing = 'NOTED_HOW_MISSING'
-  const channel = z.enum(answerChannels).safeParse(raw[names.how]).data
-  if (!channel) throw new Refusal(missing, [{ field: names.how, code: missing }])
-  const rule = { field: names.said, missing, tooLong: 'TEXT_TOO_LONG' } as const
-  const limits = { longest: longestMessage, lines: true }
-  const said = valueOrRefuse(checkText(fieldText(raw, names.said), { ...rule, ...limits }))
-  return { channel, said }
-}
+import { readNoted } from './read-noted'
 
 /**
  * Notes that the person has answered an open question by mail, letter or telephone: the answer becomes an internal note, the clock
@@ -48,8 +28,7 @@ export async function noteAnswer(input: {
   const { actor, questionId, raw, now } = input
   authorise(actor, 'case.work')
   const id = found(z.uuid().safeParse(input.noteId).data ?? null)
-  const { channel, said } = readNoted(raw, { how: 'channel', said: 'said' })
-  const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
+  const text = await readNoted(raw, { how: 'channel', said: 'said' })
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const { request } = locked
@@ -62,7 +41,6 @@ export async function noteAnswer(input: {
     if (!ended) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const { state, clock } = ended
     await updateState(tx, request.id, { state, clock })
-    const text = `${t(`noted.${channel}`)} ${said}`
     const note = await keepNote(tx, actor, locked, { id, text, now })
     await appendToCase(tx, actor, locked, now, [...note, ...ended.facts])
     if (ended.resumed) await enqueueMail(tx, { kind: 'RESUMED', requestId: request.id }, now)

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { controller } from '@/lib/controller/controller'
 import { transaction } from '@/lib/data/transaction'
-import { translator } from '@/lib/i18n/translator'
 import type { Actor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { takeBack } from '../requests/take-back'
 import { keepNote } from './keep-note'
 import { appendToCase, lockCase } from './load-case'
-import { readNoted } from './note-answer'
+import { readNoted } from './read-noted'
 
 /**
  * Notes that the person has taken the request back by mail, letter or telephone: nobody needs the portal for it. Their words become
@@ -27,19 +25,14 @@ export async function noteWithdrawal(input: {
   const { actor, raw, version, now } = input
   authorise(actor, 'case.work')
   const id = found(z.uuid().safeParse(input.noteId).data ?? null)
-  const { channel, said } = readNoted(raw, { how: 'backHow', said: 'backSaid' })
-  const t = await translator(controller().languages.order[0] ?? 'sv', 'desk-clock')
+  const text = await readNoted(raw, { how: 'backHow', said: 'backSaid' })
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     if (locked.request.state === 'WITHDRAWN') return
     if (locked.request.version !== version) throw new Refusal('CHANGED_MEANWHILE')
     const facts = await takeBack(tx, actor, locked, now)
     if (!facts) return
-    const note = await keepNote(tx, actor, locked, {
-      id,
-      text: `${t(`noted.${channel}`)} ${said}`,
-      now,
-    })
+    const note = await keepNote(tx, actor, locked, { id, text, now })
     await appendToCase(tx, actor, locked, now, [...note, ...facts])
   })
 }
