@@ -107,6 +107,7 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await toSend(second, at, reference)
   await second.locator('[name=comment]').fill('Skriv vilken tvist.')
   await second.locator('button[value=send-back]').click()
+  await expect(second).toHaveURL(casePage)
   await page.goto(casePage)
   await toDecide(page, at, reference)
   await expect(page.locator('main')).toContainText('Skriv vilken tvist.')
