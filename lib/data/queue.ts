@@ -69,7 +69,8 @@ function placeSql(rank: number, from: QueueFrom): Prisma.Sql | null {
   const place = 'before' in from ? from.before : from.after
   if (back ? rank > place.rank : rank < place.rank) return null
   if (rank !== place.rank) return own
-  const here = Prisma.sql`(${place.dueOn.toString()}::date, ${place.id}::uuid)`
+  // As sub-selects, so that the database does not look at the values: near the end it would expect few rows, and so plan each time.
+  const here = Prisma.sql`((SELECT ${place.dueOn.toString()}::date), (SELECT ${place.id}::uuid))`
   return back
     ? Prisma.sql`${own} AND (r."dueOn", r."id") < ${here}`
     : Prisma.sql`${own} AND (r."dueOn", r."id") > ${here}`

@@ -11,8 +11,9 @@ import { tellNames } from './names'
 
 export type ManyRequests = { officers: Actor[]; today: Temporal.PlainDate }
 
-/** How many days back requests go: four years, the more the nearer. */
-const daysBack = 1_400
+/** The day as of which everything stands, and how many days back requests go, the more the nearer: four years unless told. */
+type Filling = { today?: Temporal.PlainDate; daysBack?: number }
+
 const batch = 100_000
 
 /**
@@ -21,7 +22,7 @@ const batch = 100_000
  */
 export async function fillWithRequests(
   count: number,
-  today = Temporal.PlainDate.from('2026-11-23'),
+  { today = Temporal.PlainDate.from('2026-11-23'), daysBack = 1_400 }: Filling = {},
 ): Promise<ManyRequests> {
   const officers: Actor[] = []
   for (let number = 1; number <= 12; number += 1)
@@ -30,7 +31,7 @@ export async function fillWithRequests(
   await client.connect()
   try {
     await client.query(`SET work_mem = '128MB'; SELECT setseed(0.5)`)
-    await tellDates(client, today)
+    await tellDates(client, today, daysBack)
     await tellNames(client)
     const people = Math.ceil(count * 0.8)
     for (let first = 1; first <= people; first += batch)
@@ -54,7 +55,11 @@ export async function fillWithRequests(
 }
 
 /** The statutory dates of every day that something can have been received on, reckoned by the rules themselves. */
-async function tellDates(client: pg.Client, today: Temporal.PlainDate): Promise<void> {
+async function tellDates(
+  client: pg.Client,
+  today: Temporal.PlainDate,
+  daysBack: number,
+): Promise<void> {
   const rows = Array.from({ length: daysBack + 1 }, (_, age) => {
     const receivedOn = today.subtract({ days: age })
     const { due, extendedDue } = deadline({ receivedOn })

@@ -26,7 +26,8 @@ export async function benchQueuePage(options: Options = {}): Promise<Measured[]>
   const { requests = 1_000_000, few = 1_000 } = options
   await build()
   return onThrowawayServer(async () => {
-    const amongFew = await filledFor(few)
+    // Within a year, so that enough are open to fill the page as the many do: fewer rows would be quicker for another reason.
+    const amongFew = await filledFor(few, 365)
     return withWebServer([], async (fewAddress) => {
       await closeDatabase() // what follows is another server's
       return onThrowawayServer(async () => {
@@ -48,8 +49,8 @@ export async function benchQueuePage(options: Options = {}): Promise<Measured[]>
   })
 }
 
-async function filledFor(requests: number): Promise<string> {
-  const { officers } = await fillWithRequests(requests)
+async function filledFor(requests: number, daysBack?: number): Promise<string> {
+  const { officers } = await fillWithRequests(requests, { daysBack })
   const [officer] = officers
   if (!officer) throw new Error('nobody looks')
   return signedIn(officer)
@@ -69,6 +70,8 @@ export async function comparePages(
 ): Promise<Measured[]> {
   const names = ['among', 'few', 'fixed'] as const
   const rates: Record<(typeof names)[number], number[]> = { among: [], few: [], fixed: [] }
+  const rows = await Promise.all(names.map((name) => rowsShown(ways[name])))
+  if (new Set(rows).size > 1) throw new Error(`the pages show ${rows.join(', ')} requests`)
   for (const name of names) await pagesPerSecond(ways[name], Math.min(seconds, 5)) // warm
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) rates[name].push(await pagesPerSecond(ways[name], seconds))
@@ -92,13 +95,22 @@ export async function comparePages(
   ]
 }
 
-async function pagesPerSecond({ address, cookie }: Way, duration: number): Promise<number> {
-  const url = `${address}/en/desk`
-  const page = await fetch(url, { headers: { cookie }, redirect: 'manual' })
-  if (page.status !== 200 || !(await page.text()).includes('INS-'))
+const urlOf = ({ address }: Way) => `${address}/en/desk`
+
+/** How many requests the page names: only pages of the same length can be compared. */
+async function rowsShown(way: Way): Promise<number> {
+  const { cookie } = way
+  const page = await fetch(urlOf(way), { headers: { cookie }, redirect: 'manual' })
+  const shown = new Set((await page.text()).match(/INS-[0-9A-Z]{4}-[0-9A-Z]{4}/g)).size
+  if (page.status !== 200 || shown === 0)
     throw new Error(`the queue was not shown (${page.status})`)
+  return shown
+}
+
+async function pagesPerSecond(way: Way, duration: number): Promise<number> {
+  const { cookie } = way
   const { requests, non2xx, errors } = await autocannon({
-    url,
+    url: urlOf(way),
     headers: { cookie },
     connections: 10,
     duration,
