@@ -9,6 +9,7 @@ describe('what the portal wrote during the browser run', () => {
       'legal@insyn.test   anna@example.com', // printed for whoever tries the portal
       line({ event: 'limit.reached', limit: 'sign-in-network' }),
       line({ event: 'csp.violated', directive: 'img-src', blocked: 'probe.example' }),
+      line({ event: 'a', requestId: '19900101-9802-4abc-8def-0123456789ab' }),
     ]
     expect(complaintsIn(fine.join('\n'))).toEqual([])
   })

@@ -7,6 +7,9 @@ const planted = [
   /insyn\.(session|sign-in)=/,
 ]
 
+/** An id: its digits may happen to look like an identity number. */
+const id = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
+
 /** A breach that a test reports itself, to see the endpoint answer. */
 const probe = '"blocked":"probe.example"'
 
@@ -19,7 +22,9 @@ export function complaintsIn(words: string): string[] {
   const breaches = records.filter(
     (line) => line.includes('"event":"csp.violated"') && !line.includes(probe),
   )
-  const leaks = records.filter((line) => planted.some((pattern) => pattern.test(line)))
+  const leaks = records.filter((line) =>
+    planted.some((pattern) => pattern.test(line.replace(id, ''))),
+  )
   return [
     ...breaches.map((line) => `A page broke its content security policy: ${line}`),
     ...leaks.map((line) => `The log holds personal data: ${line}`),

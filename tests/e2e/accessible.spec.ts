@@ -10,6 +10,7 @@ import {
   sendButton,
   setUpApp,
   signInDirectly,
+  someAddress,
   someOfficer,
 } from './support/people'
 
@@ -106,7 +107,7 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
 }) => {
   const fresh = await browser.newContext(test.info().project.use)
   const stranger = await fresh.newPage()
-  await signInDirectly(fresh, `axe-${Date.now()}@example.com`, 'DATA_SUBJECT')
+  await signInDirectly(fresh, someAddress(), 'DATA_SUBJECT')
   await stranger.goto(at('/welcome'))
   await examine(stranger, 'welcome')
   await sendButton(stranger).click()
@@ -159,6 +160,7 @@ test('the pages of the second factor are accessible', async ({ page, context, at
   await page.goto(at('/sign-in/second-factor'))
   await examine(page, 'setting up')
   await sendButton(page).click()
+  await expect(page).toHaveURL(/second-factor\/app/)
   await page.locator('details summary').first().click()
   await sendButton(page).click()
   await expect(page.locator('.error-summary')).toBeVisible()
@@ -231,5 +233,6 @@ test('the pages of support and admin are accessible', async ({ page, context, br
   }
   await page.goto(at('/admin'))
   await page.locator('main table a', { hasText: 'legal2@' }).click()
+  await expect(page).toHaveURL(/\/admin\/staff\/[\w-]+$/)
   await examine(page, 'a colleague')
 })

@@ -17,6 +17,7 @@ test('legal doubts who someone is, the clock stops, and the code from the teleph
   const onDesk = at(`/desk/${reference}`)
   await officer.goto(onDesk)
   await officer.locator(`#clock a[href="${onDesk}/ask/identity"]`).click()
+  await expect(officer).toHaveURL(/\/ask\/identity$/)
 
   // without a written doubt the clock may not stop
   const preview = officer.locator('button[name=then][value=preview]')
@@ -34,8 +35,9 @@ test('legal doubts who someone is, the clock stops, and the code from the teleph
   await expect(officer).toHaveURL(/asked=1/)
   await expect(officer.locator('#clock')).toContainText(t('clock.asked'))
   await officer.locator('#clock form').first().locator('button[type=submit]').click()
-  const code = (await officer.locator('.made-code .code').textContent()) ?? ''
-  expect(code).toMatch(/^\d{3} \d{3}$/)
+  const made = officer.locator('.made-code .code')
+  await expect(made).toHaveText(/^\d{3} \d{3}$/)
+  const code = (await made.textContent()) ?? ''
 
   const mail = await waitForMail(email, (each) => each.text.includes('the name is another'))
   expect(mail.subject).toContain(reference)
@@ -77,6 +79,7 @@ test('a clarification ends with "I want everything"', async ({
   await officer.locator('[name=large]').check()
   await officer.locator('[name=text]').fill('Which years?')
   await officer.locator('button[name=then][value=preview]').click()
+  await expect(officer.locator('.preview')).toContainText('Which years?')
   await officer.locator('button[name=then][value=send]').click()
   await expect(officer).toHaveURL(/asked=1/)
   await page.goto(at(`/my/requests/${reference}/question`))

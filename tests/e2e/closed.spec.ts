@@ -124,6 +124,7 @@ async function fileForChild(page: Page, at: At): Promise<string> {
     await page.locator(`[name="${name}"]`).fill(text)
   }
   await sendButton(page).click()
+  await expect(page).toHaveURL(at('/guardian/sent'))
   const mail = await waitForMail(email, ({ text }) => /guardian\/confirm\?t=/.test(text))
   const link = /https?:\/\/\S+\/guardian\/confirm\?t=[\w-]+/.exec(mail.text)?.[0] ?? ''
   await page.goto(link)
@@ -149,6 +150,7 @@ test('every kind goes from its first question to closed, in the hands of two off
   await signInDirectly(context, someAddress(), 'DATA_SUBJECT')
   await page.goto(at('/welcome'))
   await sayWhoYouAre(page, 'Åsa Öberg', ownNumber())
+  await expect(page).toHaveURL(at('/my/requests/new'))
   const officers: Page[] = []
   for (const _ of ['decides', 'sends']) {
     const own = await browser.newContext(test.info().project.use)

@@ -1,6 +1,5 @@
 import { instantor } from '@/lib/controller/instantor'
 import { longDate } from '@/lib/i18n/dates'
-import { receivedOn } from '@/lib/rights/deadline'
 import { requestDates } from '@/lib/rights/decide-submission'
 import { expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
@@ -11,6 +10,7 @@ import {
   signInDirectly,
   someAddress,
 } from './support/people'
+import { dayShown } from './support/which-day'
 import { asRead, worded } from './support/worded'
 
 test('a consent is withdrawn with an address alone, and stopped in every system', async ({
@@ -28,6 +28,7 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   // Straight from the sign-in mail to the consents; nobody asks who it is.
   await page.goto(at('/start'))
   await page.locator(`main a[href="${at('/my/consents')}"]`).click()
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
   await signInByMail(page, at, email, '/my/consents')
   await expect(page).toHaveURL(at('/my/consents'))
   await expect(page.locator('main')).toContainText(consents('hintNothing'))
@@ -35,17 +36,20 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await expect(page.locator('.error-summary')).toContainText(words('refusals')('CONSENTS_EMPTY'))
 
   // One step: in force, with the notices, by page and by mail.
+  const began = Temporal.Now.instant()
   await page.locator('[name=purposes][value=BANK_COLLECTION]').check()
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/done$/)
   const reference = referenceIn(page)
   await expect(page.locator('h1')).toHaveText(consents('done.title'))
-  const due = longDate(
-    lang,
-    requestDates('CONSENT_WITHDRAWAL', receivedOn(Temporal.Now.instant()), 10).due,
+  const main = page.locator('main')
+  const due = await dayShown(main, began, (day) =>
+    longDate(lang, requestDates('CONSENT_WITHDRAWAL', day, 10).due),
   )
-  const main = asRead(await page.locator('main').innerText())
-  for (const text of [reference, bank, ...worded[lang].withdrawn(due)]) expect(main).toContain(text)
+  await page.waitForLoadState()
+  const shown = asRead(await main.innerText())
+  for (const text of [reference, bank, ...worded[lang].withdrawn(due)])
+    expect(shown).toContain(text)
   await expect(page.locator(`main a[href="${at('/my/requests/new/erasure')}"]`)).toBeVisible()
   const told = await waitForMail(email, (each) => each.subject.includes(reference))
   const inMail = asRead(told.text)
@@ -68,10 +72,12 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   const stopped = officer.getByRole('button', { name: tasks('ticks.button') })
   await stopped.click()
   await expect(officer.locator('.error-summary')).toContainText(words('refusals')('SYSTEMS_EMPTY'))
+  await officer.waitForLoadState()
   const [first, ...others] = await officer.locator('[name=done-STOP]').all()
   await first?.check()
   await stopped.click()
   await expect(officer.locator('[name=done-STOP]')).toHaveCount(others.length)
+  await officer.waitForLoadState()
   for (const box of await officer.locator('[name=done-STOP]').all()) await box.check()
   await stopped.click()
   await expect(stopped).toHaveCount(0)

@@ -47,6 +47,7 @@ test('structured data become a PDF, a CSV and a JSON that the person fetches, an
   await desk.locator('input[name=result][value=copy]').check()
   await desk.locator('input[name=third-parties]').check()
   await desk.locator('button[name=then][value=decide]').click()
+  await expect(desk).toHaveURL(at(`/desk/${reference}/send`))
   await desk.locator('input[name=way][value=KNOWN_EMAIL]').check()
   await sendButton(desk).click()
   await expect(desk).toHaveURL(new RegExp(`/desk/${reference}(\\?|$)`))

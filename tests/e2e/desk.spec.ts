@@ -1,4 +1,5 @@
 import { expireSessions } from './support/arrange'
+import { awake } from './support/awake'
 import { expect, test } from './support/fixtures'
 import { fileRequest, signInDirectly, someOfficer } from './support/people'
 
@@ -57,9 +58,10 @@ test('a letter saves itself, and what is typed while the session ended comes bac
   await page.goto(at(`/desk/${reference}/decide`))
   await page.locator('input[name=result][value=no-data]').check()
   await page.locator('button[name=then][value=decide]').click()
-  await expect(page).toHaveURL(/\/send$/)
+  await expect(page).toHaveURL(at(`/desk/${reference}/send`))
   await page.goto(at(`/desk/${reference}/answer`))
   if (javaScriptEnabled !== false) {
+    await awake(page)
     await page.locator('textarea').fill('A long letter.')
     await expect(page.locator('.autosave')).toHaveText(words('desk-decide')('autosave.saved'))
   }

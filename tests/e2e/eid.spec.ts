@@ -11,9 +11,11 @@ const someNumberOf = (year: number) => {
   return identityNumberOf(date.toString(), randomInt(100, 980))
 }
 
+const testEid = /^http:\/\/127\.0\.0\.1:\d+\/interaction\//
+
 /** On the page of the Test-eID: shows the eID of someone with a number. */
 async function showTestEid(page: Page, name: string, number: string): Promise<void> {
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/interaction\//)
+  await expect(page).toHaveURL(testEid)
   await page.locator('[name=name]').fill(name)
   await page.locator('[name=number]').fill(number)
   await page.locator('button[value=typed]').click()
@@ -35,6 +37,7 @@ test('an adult shows an eID, types an address and nothing else, and is known the
     t('eid.button', { name: 'Test-eID' }),
   )
   await eidLink(page).click()
+  await expect(page).toHaveURL(testEid)
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
   await showTestEid(page, 'Åsa Öberg', number)
   await expect(page).toHaveURL(at('/sign-in/eid'))
@@ -89,6 +92,7 @@ test('an account that began with mail is confirmed on the profile, and what is s
   await expect(page).toHaveURL(at('/my/requests/new'))
   await page.goto(at('/my/profile'))
   await eidLink(page).click()
+  await expect(page).toHaveURL(testEid)
   await page.locator('button[value=nobody]').click()
   await expect(page).toHaveURL(at('/sign-in/eid/refused'))
   await expect(page.locator('main')).toContainText(t('eid.refused.lead'))

@@ -1,4 +1,3 @@
-import { now } from '@/lib/clock'
 import { longDate } from '@/lib/i18n/dates'
 import { deadline, receivedOn } from '@/lib/rights/deadline'
 import { longestDifference } from '@/lib/rights/forms/access-form'
@@ -38,9 +37,9 @@ test('an open request is shown before another, which can be sent all the same', 
   words,
 }) => {
   const t = words('free-copy')
-  const { email, reference } = await someoneWhoAsked(5)
+  const { email, reference, at: asked } = await someoneWhoAsked(5)
   await signInDirectly(context, email, 'DATA_SUBJECT')
-  const date = receivedOn(now().subtract({ hours: 5 * 24 }))
+  const date = receivedOn(asked)
   const due = longDate(lang, deadline({ receivedOn: date }).due)
   await page.goto(at('/my'))
   await expect(page.locator('main')).toContainText(t('openState'))
@@ -79,9 +78,9 @@ test('in a used year a person reads when the next is free, is reminded, or asks 
   const t = words('free-copy')
   const text = worded[lang]
   const main = page.locator('main')
-  const { email, reference } = await someoneWithTheirCopy(40)
+  const { email, reference, at: asked } = await someoneWithTheirCopy(40)
   await signInDirectly(context, email, 'DATA_SUBJECT')
-  const date = receivedOn(now().subtract({ hours: 40 * 24 }))
+  const date = receivedOn(asked)
   const from = longDate(lang, date.add({ years: 1 }))
   await page.goto(at('/my'))
   await expect(main).toContainText(t('usedState', { date: from }))

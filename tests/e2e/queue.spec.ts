@@ -1,4 +1,6 @@
+import { makeAccount } from '@/prisma/seed'
 import { fileQueued } from './support/arrange'
+import { awake } from './support/awake'
 import { expect, test } from './support/fixtures'
 import { signInDirectly, someOfficer } from './support/people'
 
@@ -76,14 +78,19 @@ test('the queue is worked by the keyboard alone, and the shortcuts can be turned
 }) => {
   test.skip(!javaScriptEnabled, 'a shortcut needs a script; every one is a link or a button too')
   const t = words('desk-queue')
-  await fileQueued([overdue(), overdue()])
+  // Of a colleague's, so that no other test takes them meanwhile.
+  const { accountId } = await makeAccount(await someOfficer(), 'LEGAL')
+  const theirs = { ...overdue(), assigneeId: accountId }
+  await fileQueued([theirs, theirs])
   await signInDirectly(context, await someOfficer(), 'LEGAL')
-  await page.goto(at('/desk?due=overdue'))
-  await page.waitForLoadState('networkidle')
+  await page.goto(at(`/desk?due=overdue&assignee=${accountId}`))
+  await awake(page)
+  const rows = page.locator('[data-row]')
+  await expect(rows).toHaveCount(2)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  const second = await page.locator('[data-row][data-here] .row-link').textContent()
-  expect(second).toBe(await page.locator('[data-row] .row-link').nth(1).textContent())
+  await expect(rows.nth(1)).toHaveAttribute('data-here')
+  await expect(rows.first()).not.toHaveAttribute('data-here')
   await page.keyboard.press('x')
   await page.keyboard.press('a')
   await expect(page.locator('main')).toContainText(t('assign.done', { count: 1 }))
@@ -107,6 +114,7 @@ test('a report is read on the page and taken away as CSV', async ({ page, contex
   await signInDirectly(context, await someOfficer(), 'LEGAL')
   await page.goto(at('/desk/reports'))
   await page.getByRole('link', { name: t('period.spans.month') }).click()
+  await expect(page).not.toHaveURL(at('/desk/reports'))
   await expect(page.locator('table').first()).toContainText(/\d/)
   const link = page.getByRole('link', { name: t('csv') })
   const answer = await page.request.get((await link.getAttribute('href')) ?? '')

@@ -1,3 +1,4 @@
+import { awake } from './support/awake'
 import { expect, test } from './support/fixtures'
 import { referenceIn, signInDirectly, someNumber, someOfficer } from './support/people'
 
@@ -35,6 +36,7 @@ test('legal takes in a letter, prints the receipt on paper and notes when it was
   await expect(page.locator('.printed')).toContainText('Storgatan 1')
   await expect(page.locator('.printed')).toContainText(reference)
   await page.goBack()
+  await awake(page)
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format()
   const [year = '', month = '', day = ''] = today.split('-')
   await page.locator('#letters [name=posted-day]').fill(day)

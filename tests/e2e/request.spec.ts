@@ -1,6 +1,7 @@
 import { makeAccount } from '@/prisma/seed'
 import { replaceDraft } from '@/tests/factories/stale-drafts'
 import { expireSessions } from './support/arrange'
+import { awake } from './support/awake'
 import { expect, test } from './support/fixtures'
 import {
   beginRequest,
@@ -93,13 +94,15 @@ test('a forged field is refused with words, and nothing of it is kept', async ({
 }) => {
   const refusals = words('refusals')
   const problems = page.locator('.error-summary')
-  const forge = (name: string, value: string) =>
-    page
+  const forge = async (name: string, value: string) => {
+    await awake(page)
+    await page
       .locator(`input[name="${name}"]`)
       .first()
       .evaluate((field, forged) => {
         field.setAttribute('value', forged)
       }, value)
+  }
   await beginRequest(page, context, at)
   await forge('scope', 'everybody')
   await page.locator('[name=scope]').first().check()
@@ -164,8 +167,10 @@ test('a draft that changed in another tab is shown again before it is sent', asy
   await other.goto(at('/my/requests/new/access/scope'))
   await other.locator('input[value=selected]').check()
   await sendButton(other).click()
+  await expect(other).toHaveURL(at('/my/requests/new/access/categories'))
   await other.locator('input[value=CONTACT]').check()
   await sendButton(other).click()
+  await expect(other).toHaveURL(at('/my/requests/new/access/period'))
   await sendButton(other).click()
   await expect(other).toHaveURL(at('/my/requests/new/access/check'))
   await sendButton(page).click()
@@ -216,6 +221,7 @@ test('an unknown reference and that of someone else look alike: not found, with 
       const answer = await stranger.goto(at(path))
       expect(answer?.status(), path).toBe(404)
       await expect(stranger.locator('h1')).toHaveText(errors('missing.title'))
+      await stranger.waitForLoadState()
       bodies.push(await stranger.locator('main').innerText())
     }
   }

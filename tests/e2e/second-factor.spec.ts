@@ -53,6 +53,7 @@ test('staff reach nothing before their second factor, and everything after it', 
   await other.goto(at('/sign-in/second-factor/codes'))
   await other.getByRole('button', { name: t('codes.make') }).click()
   await expect(other.locator('.recovery-codes li')).toHaveCount(10)
+  await other.waitForLoadState()
   const [code = ''] = await other.locator('.recovery-codes li').allTextContents()
   await elsewhere.clearCookies()
   await signInDirectly(elsewhere, email, 'LEGAL', halfway)

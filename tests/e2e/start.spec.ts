@@ -9,6 +9,7 @@ import {
   signInDirectly,
   someAddress,
 } from './support/people'
+import { dayShown } from './support/which-day'
 import { asRead, worded } from './support/worded'
 
 test('the first page asks who it is about, stores nothing, and has five ways on', async ({
@@ -24,19 +25,25 @@ test('the first page asks who it is about, stores nothing, and has five ways on'
   await expect(page).toHaveURL(at('/start'))
   await expect(page.locator('h1')).toHaveText(t('title'))
   const links = page.locator('main .ways a')
+  await expect(links).toHaveCount(5)
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   const paths = ['/my/requests/new', '/under-18', '/guardian', '/start/represent']
   expect(addresses).toEqual([...paths, '/protected-identity'].map(at))
   await links.nth(1).click()
   await expect(page).toHaveURL(at('/under-18'))
-  const read = async () => asRead(await page.locator('main').innerText())
+  const read = async () => {
+    await page.waitForLoadState()
+    return asRead(await page.locator('main').innerText())
+  }
   const { shortName, privacyContact } = instantor
   for (const text of worded[lang].young(shortName, privacyContact))
     expect(await read()).toContain(text)
+  const began = Temporal.Now.instant()
   await page.locator(`main a[href="${at('/guardian')}"]`).click()
   await expect(page.locator('h1')).toHaveText(words('guardian')('title'))
-  const today = Temporal.Now.zonedDateTimeISO('Europe/Stockholm').toPlainDate()
-  const due = longDate(lang, deadline({ receivedOn: today }).due)
+  const due = await dayShown(page.locator('main'), began, (day) =>
+    longDate(lang, deadline({ receivedOn: day }).due),
+  )
   for (const text of worded[lang].guardian(due)) expect(await read()).toContain(text)
   await page.goto(at('/start/represent'))
   const mailto = `a[href="mailto:${instantor.privacyContact}"]`

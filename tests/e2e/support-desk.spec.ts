@@ -72,6 +72,7 @@ test('an agent finds a case in two actions, reads the sentence out, and helps th
   await page.locator('[name=term]').fill(someAddress())
   await sendButton(page).click()
   await expect(page.locator('h1')).toContainText(t('none.title'))
+  await page.waitForLoadState()
   const nobody = await page.locator('main').innerText()
 
   // The person sees that it was looked up, and why. Once protected, they are found like nobody.
@@ -83,6 +84,7 @@ test('an agent finds a case in two actions, reads the sentence out, and helps th
   await page.locator('[name=term]').fill(reference)
   await sendButton(page).click()
   await expect(page.locator('h1')).toContainText(t('none.title'))
+  await page.waitForLoadState()
   expect(await page.locator('main').innerText()).toBe(nobody)
   await person.close()
 })

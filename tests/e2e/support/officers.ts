@@ -13,13 +13,14 @@ export async function send(page: Page): Promise<void> {
 
 /** Ticks every system that is left, if any is, and stands on the case again. */
 export async function tick(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const form = page.locator('#tasks form', { has: page.locator('input[type=checkbox]') }).first()
   for (const box of await form.locator('input[type=checkbox]').all()) await box.check()
   await form.locator('button[type=submit]').click()
   await expect(page).toHaveURL(/ticked=1/)
 }
 
-/** Says that who asks is known by the e-mail on record, where the page still asks how it was checked. */
+/** Says that who asks is known by the e-mail on record, where the page still asks how it was checked. The page has been gone to. */
 export async function checkIdentity(page: Page): Promise<void> {
   const way = page.locator('input[name=way][value=KNOWN_EMAIL]')
   if ((await way.count()) > 0) await way.check()

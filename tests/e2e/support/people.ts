@@ -25,10 +25,13 @@ export async function someOfficer(): Promise<string> {
 /** An identity number of an adult that the check digit proves; the same each time. */
 export const someNumber = '19900101-9802'
 
-/** The identity number of an adult whom no other test has: what is owed to one person never meets another's requests. */
+/**
+ * The identity number of an adult whom no other test has: what is owed to one person never meets another's requests. Its last four digits are no
+ * year of ours, so that a page can be searched for them.
+ */
 export function ownNumber(): string {
   const birthDate = Temporal.PlainDate.from('1945-01-01').add({ days: randomInt(20_000) })
-  return identityNumberOf(birthDate.toString(), randomInt(1, 980))
+  return identityNumberOf(birthDate.toString(), randomInt(210, 980))
 }
 
 /** The button that sends the page's own form. */
@@ -57,6 +60,7 @@ export async function signInByMail(
 export async function setUpApp(page: Page): Promise<string> {
   await sendButton(page).click()
   await expect(page).toHaveURL(/second-factor\/app/)
+  await page.waitForLoadState()
   const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
   await page.locator('[name=code]').fill(totpCode(secret, stepOf(Temporal.Now.instant())))
   await sendButton(page).click()
