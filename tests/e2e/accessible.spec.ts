@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Locale, toLocale } from '@/lib/i18n/locales'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import {
   beginRequest,
   fileRequest,
@@ -105,7 +105,7 @@ test('the pages of a person are accessible, empty, with errors and filled', asyn
   browser,
   at,
 }) => {
-  const fresh = await browser.newContext(test.info().project.use)
+  const fresh = await anotherBrowser(browser)
   const stranger = await fresh.newPage()
   await signInDirectly(fresh, someAddress(), 'DATA_SUBJECT')
   await stranger.goto(at('/welcome'))
@@ -178,7 +178,7 @@ test('the pages of the second factor are accessible', async ({ page, context, at
 })
 
 test('the pages of the desk are accessible', async ({ page, context, browser, at }) => {
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const { reference } = await fileRequest(await other.newPage(), other, at)
   await other.close()
   await signInDirectly(context, 'legal@example.com', 'LEGAL')
@@ -205,7 +205,7 @@ test('the pages of the desk are accessible', async ({ page, context, browser, at
 })
 
 test('the pages of support and admin are accessible', async ({ page, context, browser, at }) => {
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const { reference } = await fileRequest(await other.newPage(), other, at)
   await other.close()
   await signInDirectly(context, 'support@example.com', 'SUPPORT')

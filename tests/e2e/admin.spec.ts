@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { sendButton, signInByMail, signInDirectly, someAddress } from './support/people'
 
@@ -38,7 +38,7 @@ test('an admin sees to the list, lets a colleague in and out, and all of it is t
   const colleague = page.url().replace(/\?.*/, '')
   await waitForMail(email, ({ text }) => text.includes('/sign-in'))
 
-  const theirs = await browser.newContext(test.info().project.use)
+  const theirs = await anotherBrowser(browser)
   const support = await theirs.newPage()
   await signInByMail(support, at, email)
   await expect(support).toHaveURL(at('/support'))

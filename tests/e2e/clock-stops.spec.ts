@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, sendButton, signInDirectly, someOfficer } from './support/people'
 
@@ -11,7 +11,7 @@ test('legal doubts who someone is, the clock stops, and the code from the teleph
 }) => {
   const t = words('desk-clock')
   const { reference, email } = await fileRequest(page, context, at)
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, await someOfficer(), 'LEGAL')
   const officer = await desk.newPage()
   const onDesk = at(`/desk/${reference}`)
@@ -72,7 +72,7 @@ test('a clarification ends with "I want everything"', async ({
   words,
 }) => {
   const { reference } = await fileRequest(page, context, at)
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, await someOfficer(), 'LEGAL')
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}/ask/clarification`))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { checkIdentity, close, decideButton, send, tick } from './support/officers'
 import {
@@ -153,7 +153,7 @@ test('every kind goes from its first question to closed, in the hands of two off
   await expect(page).toHaveURL(at('/my/requests/new'))
   const officers: Page[] = []
   for (const _ of ['decides', 'sends']) {
-    const own = await browser.newContext(test.info().project.use)
+    const own = await anotherBrowser(browser)
     await signInDirectly(own, await someOfficer(), 'LEGAL')
     officers.push(await own.newPage())
   }
@@ -178,7 +178,7 @@ test('every kind goes from its first question to closed, in the hands of two off
   })
 
   await test.step('a child', async () => {
-    const other = await browser.newContext(test.info().project.use)
+    const other = await anotherBrowser(browser)
     const reference = await fileForChild(await other.newPage(), at)
     await workThrough([first, second], at, reference, (desk) =>
       choose(desk, 'input[name=custody][value=no]'),

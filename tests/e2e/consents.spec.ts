@@ -1,7 +1,7 @@
 import { instantor } from '@/lib/controller/instantor'
 import { longDate } from '@/lib/i18n/dates'
 import { requestDates } from '@/lib/rights/decide-submission'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import {
   referenceIn,
@@ -64,7 +64,7 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await expect(page).toHaveURL(at(`/my/consents/${reference}/done`))
 
   // Legal has the task on the case, and says when it is done.
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, someAddress(), 'LEGAL')
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}`))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { heldData } from '../factories/structured-data'
 import { ageSessions } from './support/arrange'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, sendButton, signInByMail, someOfficer } from './support/people'
 
@@ -21,7 +21,7 @@ test('structured data become a PDF, a CSV and a JSON that the person fetches, an
 }) => {
   const copy = words('copy')
   const { reference, email } = await fileRequest(page, context, at)
-  const desk = await (await browser.newContext(test.info().project.use)).newPage()
+  const desk = await (await anotherBrowser(browser)).newPage()
   await signInByMail(desk, at, await someOfficer())
 
   // What is wrong in a file is told by its place, and nothing of it is kept.

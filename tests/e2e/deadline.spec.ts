@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { sendButton } from './support/people'
 
 test('a date typed becomes an address to share, and the date is explained', async ({
@@ -29,7 +29,7 @@ test('a date typed becomes an address to share, and the date is explained', asyn
   await expect(extended.last()).toContainText('30 april', { ignoreCase: true })
   await expect(page.locator('[name=received]')).toHaveValue('2026-01-31')
 
-  const someoneElse = await browser.newContext(test.info().project.use)
+  const someoneElse = await anotherBrowser(browser)
   const shared = await someoneElse.newPage()
   await shared.goto(address)
   await expect(shared.locator('.due-date time')).toHaveAttribute('datetime', '2026-03-02')

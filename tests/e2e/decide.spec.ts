@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fileForm } from '@/tests/factories/kinds'
 import { aPerson } from '@/tests/factories/people'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { close, decideButton, send, tick } from './support/officers'
 import { fileRequest, ownNumber, signInDirectly, someAddress, someOfficer } from './support/people'
 import { besideThePortal } from './support/portal'
@@ -32,7 +32,7 @@ test('a full erasure takes six actions from opening the case to sent, and "no da
   at,
 }) => {
   const erasure = await filed('erasure')
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const access = await fileRequest(await other.newPage(), other, at)
   await other.close()
   await signInDirectly(context, await someOfficer(), 'LEGAL')
@@ -75,7 +75,7 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   const { reference, email } = await filed('erasure')
   const casePage = at(`/desk/${reference}`)
   await signInDirectly(context, await someOfficer(), 'LEGAL')
-  const colleague = await browser.newContext(test.info().project.use)
+  const colleague = await anotherBrowser(browser)
   const second = await colleague.newPage()
   await signInDirectly(colleague, await someOfficer(), 'LEGAL')
 
@@ -128,7 +128,7 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await close(second)
   await colleague.close()
 
-  const own = await browser.newContext(test.info().project.use)
+  const own = await anotherBrowser(browser)
   const person = await own.newPage()
   await signInDirectly(own, email, 'DATA_SUBJECT')
   await person.goto(at(`/my/requests/${reference}`))

@@ -1,6 +1,6 @@
 import { expireSessions } from './support/arrange'
 import { awake } from './support/awake'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { fileRequest, signInDirectly, someOfficer } from './support/people'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
@@ -14,7 +14,7 @@ test('each refused file is named with its reason, and the good ones are kept', a
   words,
 }) => {
   const refusals = words('refusals')
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const { reference } = await fileRequest(await other.newPage(), other, at)
   await other.close()
   await signInDirectly(context, await someOfficer(), 'LEGAL')
@@ -50,7 +50,7 @@ test('a letter saves itself, and what is typed while the session ended comes bac
   words,
   javaScriptEnabled,
 }) => {
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const { reference } = await fileRequest(await other.newPage(), other, at)
   await other.close()
   const email = await someOfficer()

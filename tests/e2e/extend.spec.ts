@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { someoneWhoAsked } from './support/free-copies'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, signInDirectly, someOfficer } from './support/people'
@@ -12,7 +12,7 @@ test('legal takes more time with a reason, sees the notice first, and the person
 }) => {
   const t = words('desk-clock')
   const { reference, email } = await fileRequest(page, context, at)
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, await someOfficer(), 'LEGAL')
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}`))

@@ -2,13 +2,13 @@ import type { Browser } from '@playwright/test'
 import { now } from '@/lib/clock'
 import { makeAccount } from '@/prisma/seed'
 import { fileAllTheSame } from '@/tests/factories/free-copies'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { someoneWithTheirCopy } from './support/free-copies'
 import { waitForMail } from './support/mail-catcher'
 import { signInDirectly, someOfficer } from './support/people'
 
 async function officerOf(browser: Browser) {
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, await someOfficer(), 'LEGAL')
   return desk.newPage()
 }

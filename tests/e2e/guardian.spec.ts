@@ -1,6 +1,6 @@
 import { longDate } from '@/lib/i18n/dates'
 import { deadline } from '@/lib/rights/deadline'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { mailsTo, waitForMail } from './support/mail-catcher'
 import { sendButton, signInDirectly, someAddress, someOfficer } from './support/people'
 import { portal } from './support/portal'
@@ -56,7 +56,7 @@ test('an adult has a child’s data erased: form, mail, button, one case', async
   expect(await mailsTo(email), 'two mails in all: nothing twice').toHaveLength(2)
 
   const reference = /INS-\w{4}-\w{4}/.exec(receipt.subject)?.[0]
-  const context = await browser.newContext(test.info().project.use)
+  const context = await anotherBrowser(browser)
   await signInDirectly(context, await someOfficer(), 'LEGAL')
   const desk = await context.newPage()
   await desk.goto(at(`/desk/${reference}`))

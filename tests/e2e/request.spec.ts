@@ -2,7 +2,7 @@ import { makeAccount } from '@/prisma/seed'
 import { replaceDraft } from '@/tests/factories/stale-drafts'
 import { expireSessions } from './support/arrange'
 import { awake } from './support/awake'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import {
   beginRequest,
   fileRequest,
@@ -46,7 +46,7 @@ test('a narrowed request keeps its answers over a closed browser, and can be cha
   await sendButton(page).click()
   await expect(page).toHaveURL(at('/my/requests/new/access/check'))
 
-  const later = await browser.newContext(test.info().project.use)
+  const later = await anotherBrowser(browser)
   await signInDirectly(later, email, 'DATA_SUBJECT')
   const tab = await later.newPage()
   await tab.goto(at('/my/requests/new/access/check'))
@@ -207,7 +207,7 @@ test('an unknown reference and that of someone else look alike: not found, with 
 }) => {
   const errors = words('errors')
   const { reference } = await fileRequest(page, context, at)
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   const stranger = await other.newPage()
   await beginRequest(stranger, other, at)
   const bodies: string[] = []

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/data/transaction'
 import { makeAccount } from '@/prisma/seed'
 import { decide } from '@/tests/factories/answers'
 import { aFiledRequest } from '@/tests/factories/requests'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { sendButton, setUpApp, signInDirectly, someOfficer } from './support/people'
 
 const halfway = { confirmed: false }
@@ -37,7 +37,7 @@ test('staff reach nothing before their second factor, and everything after it', 
   await expect(page).toHaveURL(at('/desk/reports'))
 
   // The next time: step two, where a wrong code is refused.
-  const elsewhere = await browser.newContext(test.info().project.use)
+  const elsewhere = await anotherBrowser(browser)
   await signInDirectly(elsewhere, email, 'LEGAL', halfway)
   const other = await elsewhere.newPage()
   await other.goto(at('/desk'))

@@ -1,5 +1,5 @@
 import type { Response } from '@playwright/test'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { signInPartsOf, waitForMail } from './support/mail-catcher'
 import { sendButton, signInByMail, signInDirectly, someAddress } from './support/people'
 
@@ -58,7 +58,7 @@ test('the code works where it was asked for, with or without spaces, and nowhere
   await expect(page).toHaveURL(at('/sign-in/check'))
   const { code } = signInPartsOf(await waitForMail(email, () => true))
 
-  const elsewhere = await (await browser.newContext(test.info().project.use)).newPage()
+  const elsewhere = await (await anotherBrowser(browser)).newPage()
   await elsewhere.goto(at('/sign-in/check'))
   await elsewhere.locator('[name=code]').fill(code)
   await sendButton(elsewhere).click()
@@ -120,7 +120,7 @@ test('signing out ends the session, here or everywhere', async ({
   await expect.poll(() => forgotten, 'where a session is found to be over too').toHaveLength(2)
   page.off('response', listen)
 
-  const other = await browser.newContext(test.info().project.use)
+  const other = await anotherBrowser(browser)
   await signInDirectly(page.context(), email, 'DATA_SUBJECT')
   await signInDirectly(other, email, 'DATA_SUBJECT')
   await page.goto(at('/welcome'))

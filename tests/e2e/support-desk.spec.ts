@@ -1,7 +1,7 @@
 import { markProtected } from '@/lib/casework/people/mark-protected'
 import { now } from '@/lib/clock'
 import { makeAccount } from '@/prisma/seed'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, ownNumber, sendButton, signInDirectly, someAddress } from './support/people'
 
@@ -15,7 +15,7 @@ test('an agent finds a case in two actions, reads the sentence out, and helps th
   words,
 }) => {
   const t = words('support')
-  const person = await browser.newContext(test.info().project.use)
+  const person = await anotherBrowser(browser)
   const number = ownNumber()
   const { email, reference } = await fileRequest(await person.newPage(), person, at, number)
   await signInDirectly(context, someAddress(), 'SUPPORT')

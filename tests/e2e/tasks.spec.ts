@@ -1,5 +1,5 @@
 import { controller } from '@/lib/controller/controller'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, sendButton, signInDirectly, someAddress, someOfficer } from './support/people'
 import { wordsOf } from './support/words'
@@ -16,7 +16,7 @@ test('a colleague answers one task without an account', async ({
 }) => {
   const task = words('task')
   const { reference } = await fileRequest(page, context, at)
-  const officer = await browser.newContext(test.info().project.use)
+  const officer = await anotherBrowser(browser)
   await signInDirectly(officer, await someOfficer(), 'LEGAL')
   const legal = await officer.newPage()
 
@@ -34,7 +34,7 @@ test('a colleague answers one task without an account', async ({
   expect(`${mail.subject} ${mail.text}`).not.toContain('Öberg')
 
   // The colleague, signed in nowhere. Opening changes nothing, however often and in whichever way.
-  const stranger = await browser.newContext(test.info().project.use)
+  const stranger = await anotherBrowser(browser)
   const link = linkIn(mail.text)
   await stranger.request.head(link)
   const other = await stranger.newPage()
@@ -81,7 +81,7 @@ test('a recipient that had the data is told, and the person sees who', async ({
 }) => {
   const desk = words('desk-tasks')
   const { reference } = await fileRequest(page, context, at)
-  const officer = await browser.newContext(test.info().project.use)
+  const officer = await anotherBrowser(browser)
   await signInDirectly(officer, await someOfficer(), 'LEGAL')
   const legal = await officer.newPage()
 

@@ -1,7 +1,7 @@
 import { instantor } from '@/lib/controller/instantor'
 import { makeAccount } from '@/prisma/seed'
 import { answerWhole } from '@/tests/factories/answers'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
 import { fileRequest, sendButton, signInDirectly, someAddress } from './support/people'
 import { besideThePortal, portal } from './support/portal'
@@ -47,7 +47,7 @@ test('a person writes with a file, is refused with the text kept, and legal answ
   expect(mail.text.replaceAll(portal.url, '')).not.toContain('9802')
   expect(mail.text).not.toContain('bevis')
 
-  const desk = await browser.newContext(test.info().project.use)
+  const desk = await anotherBrowser(browser)
   await signInDirectly(desk, someAddress(), 'LEGAL')
   const officer = await desk.newPage()
   await officer.goto(at(`/desk/${reference}`))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { instantor } from '@/lib/controller/instantor'
 import { longDate } from '@/lib/i18n/dates'
 import { deadline } from '@/lib/rights/deadline'
-import { expect, test } from './support/fixtures'
+import { anotherBrowser, expect, test } from './support/fixtures'
 import { mailsTo, signInPartsOf, sourceOf, waitForMail } from './support/mail-catcher'
 import {
   referenceIn,
@@ -62,7 +62,7 @@ test('an access request travels from sign-in to the delivered copy', async ({
   const told = await waitForMail(legal, (each) => each.subject.includes(reference))
 
   // Legal signs in, finds it in the queue, uploads the copy, writes and sends the answer.
-  const desk = await (await browser.newContext(test.info().project.use)).newPage()
+  const desk = await (await anotherBrowser(browser)).newPage()
   await signInByMail(desk, at, await someOfficer())
   await expect(desk).toHaveURL(at('/desk'))
   const inQueue = desk.locator(`a[href="${at(`/desk/${reference}`)}"]`).first()

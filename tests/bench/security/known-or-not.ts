@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { anAccount, anAddress } from '../../factories/people'
 import { quantile } from '../explained'
 import type { Measured } from '../measured'
+import { inOneOrder } from './in-one-order'
 import { formWith, freshNetwork, headersOf, type PageForm, post } from './posted-form'
 
 type Options = { address: string; pairs?: number }
@@ -84,13 +85,9 @@ function told(answer: Response): string {
 
 /** The same with what differs from one asker to the next, whoever they are: the nonce, the cookie, the address they typed. */
 function blank(text: string, email: string): string {
-  return (
-    text
-      .replaceAll(email || '\0', '…')
-      .replace(/nonce(-|=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1…')
-      .replace(/(insyn\.sign-in=)[^;]+/g, '$1…')
-      .replace(/expires=[^;]+/gi, 'expires=…')
-      // where the framework cuts its data into pieces is a matter of time, whoever asks
-      .replace(/"\]\)<\/script><script nonce="…">self\.__next_f\.push\(\[1,"/g, '')
-  )
+  return inOneOrder(text)
+    .replaceAll(email || '\0', '…')
+    .replace(/nonce(-|=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1…')
+    .replace(/(insyn\.sign-in=)[^;]+/g, '$1…')
+    .replace(/expires=[^;]+/gi, 'expires=…')
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Caller, plantCase } from './access-callers'
+import { inOneOrder } from './in-one-order'
 
 type Thing = { what: string; caller: string; theirs: string; path: (id: string) => string }
 
@@ -55,21 +56,14 @@ export async function differences(address: string): Promise<string[]> {
   return found
 }
 
-/**
- * Status, way on and body of an answer, without the id that was asked for and the nonce of its policy. What the framework sends for its scripts comes
- * in as many pieces as the moment makes of it: its rows are compared without their order.
- */
+/** Status, way on and body of an answer, without the id that was asked for and the nonce of its policy. */
 async function answer(address: string, path: string, id: string, caller: Caller): Promise<string> {
   const headers = caller.cookie ? { cookie: `insyn.session=${caller.cookie}` } : undefined
   const response = await fetch(address + path, { headers, redirect: 'manual' })
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
   const body = await response.text()
-  const piece = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
-  const sent = [...body.matchAll(piece)].map(([, text = '""']) => String(JSON.parse(text))).join('')
-  const parts = [
-    ...[String(response.status), response.headers.get('location') ?? ''],
-    ...[body.replace(piece, ''), ...sent.split('\n').sort()],
-  ]
+  const status = String(response.status)
+  const parts = [status, response.headers.get('location') ?? '', inOneOrder(body)]
   return [id, nonce ?? 'no nonce'].reduce(
     (text, each) => text.replaceAll(each, '…'),
     parts.join('\n'),

@@ -1,5 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Area } from '@/lib/i18n/areas'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translator } from '@/lib/i18n/translator'
@@ -15,7 +21,7 @@ type Fixtures = {
   complaints: string[]
 }
 
-/** A network address of its own for each test, so that limits on networks count each test apart. */
+/** A network address of its own for each browser, so that limits on networks count each apart. */
 const someNetwork = () => `198.51.${randomInt(256)}.${randomInt(1, 255)}`
 
 export const test = base.extend<Fixtures & Options>({
@@ -39,6 +45,12 @@ export const test = base.extend<Fixtures & Options>({
     { auto: true },
   ],
 })
+
+/** A second browser, of somebody else's, from a network of its own. */
+export function anotherBrowser(browser: Browser): Promise<BrowserContext> {
+  const extraHTTPHeaders = { 'X-Forwarded-For': someNetwork() }
+  return browser.newContext({ ...base.info().project.use, extraHTTPHeaders })
+}
 
 /** Notes every error in a page: scripts, content security policy, missing files. Pages that answer 404 are no error. */
 export function watch(page: Page, complaints: string[]): void {
