@@ -6,6 +6,7 @@ import {
   type SubmitEvent,
   useActionState,
   useEffect,
+  useLayoutEffect,
   useRef,
   useSyncExternalStore,
 } from 'react'
@@ -42,7 +43,8 @@ export function Form({ action, initialState, words, locale, children, className 
   useEffect(() => {
     if (state.attempt > 0) summary.current?.focus()
   }, [state.attempt])
-  useEffect(() => {
+  // With the answer itself, not after it: a press on what the answer shows must never be lost.
+  useLayoutEffect(() => {
     if (!pending) sending.current = false
   })
 
