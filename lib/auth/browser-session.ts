@@ -1,4 +1,6 @@
-import { deleteSession, deleteSessionsOf } from '@/lib/data/sessions'
+import { endAllSessions } from '@/lib/casework/sessions/end-sessions'
+import { now } from '@/lib/clock'
+import { deleteSession } from '@/lib/data/sessions'
 import type { Actor } from '@/lib/rights/actor'
 import type { SignInWay } from '@/lib/rights/sign-in-way'
 import { forgetInBrowser } from '@/lib/web/forget-in-browser'
@@ -39,7 +41,7 @@ export async function signOut(): Promise<void> {
 
 /** Signs every browser of this account out, this one included. */
 export async function signOutEverywhere(actor: Actor): Promise<void> {
-  await deleteSessionsOf(actor.accountId)
+  await endAllSessions(actor, now())
   await clearCookie(sessionCookie())
   forgetInBrowser()
 }

@@ -58,16 +58,19 @@ export async function countOtherSessions(asking: Asking, now: Temporal.Instant):
 }
 
 /** Ends another session of the same account; false when there is none with this id. */
-export async function deleteOtherSession(asking: Asking, id: string): Promise<boolean> {
+export async function deleteOtherSession(tx: Tx, asking: Asking, id: string): Promise<boolean> {
   const { accountId } = asking
-  const { count } = await clientOf().session.deleteMany({
+  const { count } = await clientOf(tx).session.deleteMany({
     where: { id, accountId, NOT: thisOne(asking) },
   })
   return count === 1
 }
 
-/** Ends every session of an account but the one that asks. */
-export async function deleteOtherSessions(tx: Tx | undefined, asking: Asking): Promise<void> {
+/** Ends every session of an account but the one that asks; how many there were. */
+export async function deleteOtherSessions(tx: Tx, asking: Asking): Promise<number> {
   const { accountId } = asking
-  await clientOf(tx).session.deleteMany({ where: { accountId, NOT: thisOne(asking) } })
+  const { count } = await clientOf(tx).session.deleteMany({
+    where: { accountId, NOT: thisOne(asking) },
+  })
+  return count
 }

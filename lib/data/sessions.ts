@@ -115,9 +115,10 @@ export async function deleteSession(tokenHash: Uint8Array): Promise<void> {
   await clientOf().session.deleteMany({ where: { tokenHash: Uint8Array.from(tokenHash) } })
 }
 
-/** Ends every session of an account. */
-export async function deleteSessionsOf(accountId: string, tx?: Tx): Promise<void> {
-  await clientOf(tx).session.deleteMany({ where: { accountId } })
+/** Ends every session of an account; how many there were. */
+export async function deleteSessionsOf(accountId: string, tx?: Tx): Promise<number> {
+  const { count } = await clientOf(tx).session.deleteMany({ where: { accountId } })
+  return count
 }
 
 /** In how many browsers an account is signed in. */

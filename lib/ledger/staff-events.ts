@@ -39,6 +39,13 @@ export const staffEvents = [
     facts: z.strictObject({ account }),
     contents: z.null(),
   }),
+  // A colleague's own sessions, that they ended themselves.
+  z.strictObject({
+    type: z.literal('sessions.ended'),
+    version: z.literal(1),
+    facts: z.strictObject({ sessions: z.int().min(1) }),
+    contents: z.null(),
+  }),
   z.strictObject({
     type: z.literal('test-mail.sent'),
     version: z.literal(1),

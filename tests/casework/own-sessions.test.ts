@@ -1,21 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { newSecret, tokenHash } from '@/lib/auth/sign-in-tokens'
 import { startSession } from '@/lib/auth/start-session'
 import { stepOf, totpCode } from '@/lib/auth/totp'
+import { viewHouse } from '@/lib/casework/admin/view-house'
+import { viewStaff } from '@/lib/casework/admin/view-staff'
 import { addPasskey } from '@/lib/casework/factors/add-passkey'
 import { addTotp } from '@/lib/casework/factors/add-totp'
 import { askForPasskey } from '@/lib/casework/factors/ask-for-passkey'
 import { beginTotp, viewWaitingTotp } from '@/lib/casework/factors/begin-totp'
 import { makeRecoveryCodes } from '@/lib/casework/factors/make-recovery-codes'
-import { endOtherSessions, endSession } from '@/lib/casework/sessions/end-sessions'
+import { endAllSessions, endOtherSessions, endSession } from '@/lib/casework/sessions/end-sessions'
 import { type Asker, countOthers, viewSessions } from '@/lib/casework/sessions/view-sessions'
 import { now } from '@/lib/clock'
 import { type Role, roles } from '@/lib/rights/actor'
 import type { SignInWay } from '@/lib/rights/sign-in-way'
+import { readLog } from '@/tests/factories/answered'
 import { addApp, aStaffSession, asItStands } from '@/tests/factories/factors'
 import { aPasskey } from '@/tests/factories/passkeys'
 import { anAccount, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
+import { sql } from '@/tests/support/database'
 
 /** Someone signed in, in a new browser of theirs where they are given. */
 async function signedIn(role: Role, how: { of?: Asker; way?: SignInWay } = {}): Promise<Asker> {
@@ -62,7 +67,7 @@ describe('ending sessions', () => {
     const there = await signedIn('DATA_SUBJECT', { of: here })
     await signedIn('DATA_SUBJECT', { of: here })
     const named = (await list(there)).find((session) => session.here)
-    await endSession(here, named?.id ?? '')
+    await endSession(here, named?.id ?? '', now())
     expect((await list(here)).map(({ id }) => id)).not.toContain(named?.id)
     expect(await list(here)).toHaveLength(2)
   })
@@ -72,11 +77,11 @@ describe('ending sessions', () => {
     const there = await signedIn('SUPPORT', { of: here })
     const [own] = await list(here)
     const [over] = await list(there)
-    await endOtherSessions(here)
+    await endOtherSessions(here, now())
     const stranger = await signedIn('SUPPORT')
     const [strangers] = await list(stranger)
     for (const id of [strangers?.id, own?.id, over?.id, '', 'x', "'; DROP"]) {
-      expect(await refusalOf(endSession(here, id ?? ''))).toBe('NOT_FOUND')
+      expect(await refusalOf(endSession(here, id ?? '', now()))).toBe('NOT_FOUND')
     }
     expect(await list(here)).toHaveLength(1)
     expect(await list(stranger)).toHaveLength(1)
@@ -88,12 +93,63 @@ describe('ending sessions', () => {
     await signedIn('ADMIN', { of: here })
     const stranger = await signedIn('ADMIN')
     expect(await countOthers(here, now())).toBe(2)
-    await endOtherSessions(here)
+    await endOtherSessions(here, now())
     expect(await list(here)).toMatchObject([{ here: true }])
     expect(await countOthers(stranger, now())).toBe(0)
     expect(await list(stranger)).toHaveLength(1)
   })
 })
+
+/** What the ledger of the house tells of an officer's own sessions, by the address that admins read, newest first. */
+async function told(asker: Asker): Promise<unknown[]> {
+  const house = await viewHouse(await anAccount('ADMIN'))
+  const email = await addressOf(asker.actor.accountId)
+  return house
+    .filter(({ type, who }) => type === 'sessions.ended' && who === email)
+    .map(({ facts }) => facts.sessions)
+}
+
+async function addressOf(id: string): Promise<string | undefined> {
+  const staff = await viewStaff(await anAccount('ADMIN'))
+  return staff.find((colleague) => colleague.id === id)?.email
+}
+
+describe('what is told of ended sessions', () => {
+  it('who of the staff ended how many of their own stands where admins read', async () => {
+    const here = await signedIn('LEGAL')
+    const there = await signedIn('LEGAL', { of: here })
+    await signedIn('LEGAL', { of: here })
+    await signedIn('LEGAL', { of: here })
+    const named = (await list(there)).find((session) => session.here)
+    await endSession(here, named?.id ?? '', now())
+    await endOtherSessions(here, now())
+    await endOtherSessions(here, now())
+    await endAllSessions(here.actor, now())
+    expect(await told(here)).toEqual([1, 2, 1])
+    expect(await list(here)).toEqual([])
+  })
+
+  it('nothing is told of one that did not end', async () => {
+    const here = await signedIn('LEGAL')
+    await refusalOf(endSession(here, randomUUID(), now()))
+    expect(await told(here)).toEqual([])
+  })
+
+  it('of a person the log has the number, and no ledger where they were signed in', async () => {
+    const log = readLog()
+    const here = await signedIn('DATA_SUBJECT')
+    await signedIn('DATA_SUBJECT', { of: here })
+    const before = await countEvents()
+    await endOtherSessions(here, now())
+    expect(await countEvents()).toBe(before)
+    const ended = { event: 'auth.sessions-ended', role: 'DATA_SUBJECT', sessions: 1 }
+    expect(log.lines()).toMatchObject([ended])
+    expect(log.text()).not.toContain(here.actor.accountId)
+  })
+})
+
+const countEvents = async () =>
+  (await sql<{ n: string }>('SELECT count(*) AS n FROM "LedgerEvent"'))[0]?.n
 
 describe('after a change of factor', () => {
   const passkey = async (endOthers: boolean) => {
@@ -124,8 +180,11 @@ describe('after a change of factor', () => {
     ['an app', app],
     ['recovery codes', codes],
   ])('the other sessions end where that was ticked, and stay where not: %s', async (_, change) => {
-    expect(await countOthers(await change(true), now())).toBe(0)
-    expect(await countOthers(await change(false), now())).toBe(1)
+    const [alone, among] = [await change(true), await change(false)]
+    expect(await countOthers(alone, now())).toBe(0)
+    expect(await told(alone)).toEqual([1])
+    expect(await countOthers(among, now())).toBe(1)
+    expect(await told(among)).toEqual([])
   })
 
   it('a change that is refused ends none', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -10,9 +10,10 @@ import { adoptSettings } from '@/lib/env'
 import type { Actor } from '@/lib/rights/actor'
 import { largestFile } from '@/lib/rights/uploads'
 import { files, streamed } from '@/tests/factories/files'
-import { noon } from '@/tests/factories/people'
+import { anAccount, noon } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
 import { aFiledRequest } from '@/tests/factories/requests'
+import { addData } from '@/tests/factories/structured'
 import { until } from '@/tests/factories/until'
 import { sql } from '@/tests/support/database'
 
@@ -110,10 +111,27 @@ describe('a scanner that gives no verdict', () => {
   })
 
   /** Something that listens where clamd should, and says this to every file. */
-  async function saying(words: string | null): Promise<void> {
+  const saying = (words: string | null) =>
+    listening((socket) => {
+      socket.once('data', () => (words === null ? socket.destroy() : socket.end(words)))
+    })
+
+  /** As saying(), once it has seen the whole of a file; what it was shown. */
+  async function sayingAfter(words: string): Promise<() => string> {
+    let shown = ''
+    await listening((socket) => {
+      socket.setEncoding('latin1').on('data', (piece) => {
+        shown += piece
+        if (shown.endsWith('\0\0\0\0')) socket.end(words)
+      })
+    })
+    return () => shown
+  }
+
+  async function listening(answer: (socket: Socket) => void): Promise<void> {
     const server = createServer((socket) => {
       socket.on('error', () => undefined)
-      socket.once('data', () => (words === null ? socket.destroy() : socket.end(words)))
+      answer(socket)
     })
     servers.push(server)
     const port = await freePort()
@@ -145,6 +163,21 @@ describe('a scanner that gives no verdict', () => {
   it('is believed when it found something', async () => {
     await saying('stream: Win.Test.EICAR_HDB-1 FOUND\0')
     await expectRefused(small, 'FILE_INFECTED')
+  })
+
+  it('is shown structured data like any other file, to the last byte', async () => {
+    const work = { legal: await anAccount('LEGAL'), reference }
+    const before = await kept()
+    await saying(null)
+    expect(await refusalOf(addData(work))).toBe('FILE_NOT_SCANNED')
+    await sayingAfter('stream: Win.Test.EICAR_HDB-1 FOUND\0')
+    expect(await refusalOf(addData(work))).toBe('FILE_INFECTED')
+    expect(await kept()).toBe(before)
+    const shown = await sayingAfter('stream: OK\0')
+    const data = `${JSON.stringify({ format: 'copy-1', madeOn: '2026-11-20', CONTACT: { age: 40 } })} `
+    expect(await addData(work, data)).toEqual([])
+    expect(shown()).toContain(data)
+    expect(await kept()).toBeGreaterThan(before)
   })
 
   it('is not asked where there is none', async () => {

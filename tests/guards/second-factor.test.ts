@@ -15,8 +15,28 @@ const callers = (files: Source[], name: string) =>
 /** What cannot be undone: it leaves the house, it erases, or it changes who may do what. */
 const grave = [
   ...['deliverAnswer', 'approveAnswer', 'tickSystems'],
-  ...['inviteColleague', 'changeRole', 'suspendColleague', 'reactivateColleague', 'resetFactors'],
+  ...[
+    'inviteColleague',
+    'changeRole',
+    'suspendColleague',
+    'reactivateColleague',
+    'endSessionsOf',
+    'resetFactors',
+  ],
 ]
+
+/** What admins do that is not grave: it tells them something, or notes what they saw to. */
+const light = ['sendTestMail', 'noteCheck']
+
+/** Verbs of admins that actions call, whether grave or not, as an import names them. */
+const verbsOfAdmins = (files: Source[]): string[] =>
+  code(files)
+    .filter(({ path }) => /^app\/.*\/actions\.ts$/.test(path))
+    .flatMap(({ text }) => [
+      ...text.matchAll(/import \{([^}]*)\} from '@\/lib\/casework\/admin\/[\w-]+'/g),
+    ])
+    .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+    .filter((name) => name !== '' && !name.startsWith('type '))
 
 /** The actions that do something grave without asking for the second factor once more, as "file: what". */
 function careless(files: Source[]): string[] {
@@ -52,6 +72,13 @@ describe('the second factor', () => {
         name,
       ).toBe(true)
     }
+  })
+
+  it('is asked for once more by whatever an admin does about a colleague', () => {
+    const verbs = new Set(verbsOfAdmins(sources()))
+    for (const name of light) expect(verbs.delete(name), name).toBe(true)
+    const ofAdmins = grave.slice(grave.indexOf('inviteColleague')).toSorted()
+    expect([...verbs, 'resetFactors'].toSorted()).toEqual(ofAdmins)
   })
 
   it('would show one that does not ask', () => {

@@ -9,6 +9,7 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise } from '../authorise'
 import { countUse } from '../count-use'
+import { noteEnded } from '../sessions/note-ended'
 import { appendToHouse } from './append-to-house'
 import { challengeOf } from './ask-for-passkey'
 import { mayAdd } from './may-add'
@@ -44,7 +45,9 @@ export async function addPasskey(input: {
       { type: 'factor.added', version: 1, facts: { factor: id, kind: 'PASSKEY' }, contents: null },
     ])
     await enqueueMail(tx, { kind: 'PASSKEY_ADDED', accountId }, now)
-    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
+    if (input.endOthers) {
+      await noteEnded(tx, actor, await deleteOtherSessions(tx, { accountId, tokenHash }), now)
+    }
     return { first: before === 0 }
   })
 }

@@ -7,6 +7,7 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { readFactorCode } from '@/lib/rights/second-factor'
 import { authorise } from '../authorise'
 import { countUse } from '../count-use'
+import { noteEnded } from '../sessions/note-ended'
 import { appendToHouse } from './append-to-house'
 import { mayAdd } from './may-add'
 import { takeTotp } from './take-totp'
@@ -41,7 +42,9 @@ export async function addTotp(input: {
       { type: 'factor.added', version: 1, facts: { factor, kind: 'TOTP' }, contents: null },
     ])
     await enqueueMail(tx, { kind: 'APP_ADDED', accountId }, now)
-    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
+    if (input.endOthers) {
+      await noteEnded(tx, actor, await deleteOtherSessions(tx, { accountId, tokenHash }), now)
+    }
     return { first: before === 0 }
   })
 }

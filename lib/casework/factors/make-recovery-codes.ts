@@ -9,6 +9,7 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { isFreshlyConfirmed } from '@/lib/rights/second-factor'
 import { authorise } from '../authorise'
+import { noteEnded } from '../sessions/note-ended'
 import { appendToHouse } from './append-to-house'
 
 /**
@@ -38,7 +39,9 @@ export async function makeRecoveryCodes(input: {
     await appendToHouse(tx, actor, now, [
       { type: 'recovery-codes.made', version: 1, facts: { left: codes.length }, contents: null },
     ])
-    if (input.endOthers) await deleteOtherSessions(tx, { accountId, tokenHash })
+    if (input.endOthers) {
+      await noteEnded(tx, actor, await deleteOtherSessions(tx, { accountId, tokenHash }), now)
+    }
     await enqueueMail(tx, { kind: 'RECOVERY_CODES_MADE', accountId }, now)
   })
   return codes

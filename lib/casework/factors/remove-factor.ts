@@ -8,6 +8,7 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import { Refusal } from '@/lib/rights/refusal'
 import { isFreshlyConfirmed } from '@/lib/rights/second-factor'
 import { authorise, found } from '../authorise'
+import { noteEnded } from '../sessions/note-ended'
 import { appendToHouse } from './append-to-house'
 
 /**
@@ -31,10 +32,11 @@ export async function removeFactor(input: {
     const { kind } = found(factors.find(({ id }) => id === factor) ?? null)
     if (factors.length === 1) throw new Refusal('FACTOR_LAST')
     await deleteFactor(tx, accountId, factor)
-    await deleteOtherSessions(tx, { accountId, tokenHash })
+    const ended = await deleteOtherSessions(tx, { accountId, tokenHash })
     await appendToHouse(tx, actor, now, [
       { type: 'factor.removed', version: 1, facts: { factor, kind }, contents: null },
     ])
+    await noteEnded(tx, actor, ended, now)
     const news = kind === 'PASSKEY' ? 'PASSKEY_REMOVED' : 'APP_REMOVED'
     await enqueueMail(tx, { kind: news, accountId }, now)
   })

@@ -25,6 +25,7 @@ import { authorise, found } from '../authorise'
 import { countUse } from '../count-use'
 import { sealFileMeta } from '../requests/file-names'
 import { sealHead, sealStructuredMeta } from '../requests/structured-copy'
+import { beginScan, type Scan } from '../requests/virus-scan'
 import { appendToCase, type LockedCase, lockCase, startWork } from './load-case'
 
 type Taken = CopyRead & { size: number; sha256: string }
@@ -32,7 +33,8 @@ type Taken = CopyRead & { size: number; sha256: string }
 /**
  * Takes in structured data for a case's copy, as a stream: checked against the published schema while they arrive, the transactions
  * sealed piece by piece, in the place of those that were there before and are not delivered. Returns what is wrong with them; then
- * nothing of them is kept. Refuses with FILE_NAME_INVALID, FILE_EMPTY, FILE_TOO_LARGE, or TRANSITION_NOT_ALLOWED when the case is ended.
+ * nothing of them is kept. Refuses with FILE_NAME_INVALID, FILE_EMPTY, FILE_TOO_LARGE,
+ * FILE_INFECTED, FILE_NOT_SCANNED, or TRANSITION_NOT_ALLOWED when the case is ended.
  */
 export async function addStructured(incoming: {
   actor: Actor
@@ -57,9 +59,11 @@ export async function addStructured(incoming: {
     sealedMeta: sealFileMeta(key, id, { name, sha256: '' }),
     now,
   })
+  const scan = beginScan()
   try {
-    const taken = await takeIn(key, id, incoming.bytes)
+    const taken = await takeIn(key, id, incoming.bytes, scan)
     if (taken.ok) {
+      await scan.finish()
       await transaction(async (tx) => {
         const locked = await lockCase(tx, actor, request.reference)
         const work = await startWork(tx, actor, locked, now)
@@ -74,6 +78,8 @@ export async function addStructured(incoming: {
   } catch (error) {
     await deleteUnfinished(id)
     throw error
+  } finally {
+    scan.drop()
   }
 }
 
@@ -81,6 +87,7 @@ async function takeIn(
   key: PersonKey,
   id: string,
   bytes: AsyncIterable<Uint8Array>,
+  scan: Scan,
 ): Promise<Taken> {
   const reader = new CopyReader()
   const hash = createHash('sha256')
@@ -95,6 +102,7 @@ async function takeIn(
         ])
       }
       hash.update(piece)
+      await scan.see(piece)
       yield piece
     }
   }

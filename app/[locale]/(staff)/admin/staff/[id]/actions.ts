@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor, requireFreshActor } from '@/lib/auth/require-actor'
+import { requireFreshActor } from '@/lib/auth/require-actor'
 import {
   changeRole,
   endSessionsOf,
@@ -42,7 +42,7 @@ export const reactivate = action(async ({ values, locale }) => {
 
 /** Signs a colleague out everywhere. */
 export const signOut = action(async ({ values, locale }) => {
-  const by = await requireActor()
+  const by = await requireFreshActor()
   const id = one(values, 'id')
   await endSessionsOf({ by, id, now: now() })
   back(locale, id, 'signed-out')
