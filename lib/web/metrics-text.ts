@@ -1,5 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type CountedMails, countMails } from '@/lib/data/counted-mails'
+import { type CountedTicks, countTicks } from '@/lib/data/counted-ticks'
+import { tickQueue } from '@/lib/jobs/queues'
 import { type Gauge, inPrometheusFormat } from '@/lib/metrics'
 import { isAway } from './away'
 import { report } from './report'
@@ -8,15 +10,18 @@ const delay = monitorEventLoopDelay({ resolution: 20 })
 delay.enable()
 
 /**
- * The metrics as text: what this process counted, what it uses, and the mails, which the worker sends and the database knows of. The mails are
- * left out while the database cannot be asked; the rest is told all the same.
+ * The metrics as text: what this process counted, what it uses, and what the workers do, who answer nobody: the database knows of their mails and
+ * rounds. These are left out while it cannot be asked; the rest is told all the same.
  */
 export async function metricsText(): Promise<string> {
-  const mails = await countMails().catch((error: unknown) => {
+  const ofWorkers = Promise.all([countMails(), countTicks(tickQueue)])
+  const asked = await ofWorkers.catch((error: unknown) => {
     if (!isAway(error)) report(error, 'endpoint')
     return null
   })
-  return inPrometheusFormat([...ofProcess(), ...(mails ? ofMails(mails) : [])])
+  if (!asked) return inPrometheusFormat(ofProcess())
+  const [mails, ticks] = asked
+  return inPrometheusFormat([...ofProcess(), ofMails(mails), ofTicks(ticks)])
 }
 
 function ofProcess(): Gauge[] {
@@ -37,15 +42,22 @@ function ofProcess(): Gauge[] {
   ]
 }
 
-function ofMails({ waiting, failed, toPost, sentLastHour }: CountedMails): Gauge[] {
+function ofMails({ waiting, failed, toPost, sentLastHour }: CountedMails): Gauge {
   const states = { waiting, failed, to_post: toPost, sent_last_hour: sentLastHour }
+  return byState('insyn_mails', 'Mails now, by what became of them.', states)
+}
+
+function ofTicks({ done, failed }: CountedTicks): Gauge {
+  const help = 'Rounds of the workers in the last hour: twelve, where one runs.'
+  return byState('insyn_worker_rounds', help, { done, failed })
+}
+
+function byState(name: string, help: string, states: Record<string, number>): Gauge {
   const values = Object.entries(states).map(([state, number]): [string, number] => [
-    `insyn_mails{state="${state}"}`,
+    `${name}{state="${state}"}`,
     number,
   ])
-  return [
-    { name: 'insyn_mails', help: 'Mails now, by what became of them.', type: 'gauge', values },
-  ]
+  return { name, help, type: 'gauge', values }
 }
 
 function one(name: string, help: string, value: number, type: Gauge['type'] = 'gauge'): Gauge {

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { type MailJob, mailQueue, startReceiver, tickQueue } from '@/lib/jobs/queues'
 import { deliverMail } from './deliver-mail'
 import { smtpSender } from './smtp'
+import { telling } from './telling'
 import { tick } from './tick'
 
 const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
@@ -16,10 +17,12 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
     // A notice wakes it for new jobs only: retries and jobs of a killed worker are found by looking.
     { ...looking, includeMetadata: true, localConcurrency: 4 },
     async ([job]) => {
-      if (job) await deliverMail(sender, job.data.mailId, job.retryCount >= job.retryLimit)
+      if (!job) return
+      const lastTry = job.retryCount >= job.retryLimit
+      await telling(mailQueue, () => deliverMail(sender, job.data.mailId, lastTry))
     },
   )
-  await boss.work(tickQueue, async () => tick())
+  await boss.work(tickQueue, () => telling(tickQueue, tick))
   return {
     async stop() {
       await boss.stop({ graceful: true, timeout: 8_000 })

@@ -12,6 +12,7 @@ import { lookUp } from '@/lib/casework/support/look-up'
 import { viewLinkedTask } from '@/lib/casework/tasks/view-linked-task'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { tickQueue } from '@/lib/jobs/queues'
 import { countedSoFar } from '@/lib/metrics'
 import type { Actor } from '@/lib/rights/actor'
 import { action } from '@/lib/web/action'
@@ -20,6 +21,7 @@ import { answering, readLog } from '@/tests/factories/answered'
 import { anAccount, anAddress } from '@/tests/factories/people'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { aNetwork, anAskedSignIn } from '@/tests/factories/sign-ins'
+import { sql } from '@/tests/support/database'
 
 let log = readLog()
 beforeEach(() => {
@@ -167,6 +169,26 @@ describe('the metrics', () => {
       expect(await missing(await metrics({ authorization }))).toEqual(expected)
     expect(await missing(POST())).toEqual(expected)
     expect(log.text()).not.toContain(env().metricsToken)
+  })
+
+  it('tell of the rounds of the workers, whichever process is asked', async () => {
+    const rounds = async () => {
+      const text = await (await metrics(token)).text()
+      return ['done', 'failed'].map((state) =>
+        Number(text.match(`insyn_worker_rounds\\{state="${state}"\\} (\\d+)`)?.[1]),
+      )
+    }
+    expect(await rounds()).toEqual([0, 0])
+    const round = (state: string, age: string) =>
+      sql(
+        `INSERT INTO pgboss.job (name, state, completed_on)
+         VALUES ($1, $2::pgboss.job_state, now() - $3::interval)`,
+        [tickQueue, state, age],
+      )
+    await round('completed', '59 minutes')
+    await round('completed', '61 minutes')
+    await round('failed', '1 minute')
+    expect(await rounds()).toEqual([1, 1])
   })
 
   it('tell a filed request and what became of mails, in the format of Prometheus', async () => {
