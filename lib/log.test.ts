@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { createLog, type Fields } from './log'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readLog } from '@/tests/factories/answered'
+import { createLog, type Fields, tellConsole } from './log'
 
 function written(fields: Fields, event = 'request.submitted') {
   const lines: string[] = []
@@ -60,5 +61,42 @@ describe('the log', () => {
     const text = JSON.stringify(written({ error }))
     expect(text).toMatch(/TypeError.*P2002.*log\.test\.ts/)
     expect(text).not.toMatch(/anna|exists|berg/)
+  })
+  it('tells no place that an error quotes', () => {
+    const error = new TypeError('Unexpected "a\n    at Maja:1:1\n    at maja@example.com:1:1\n')
+    const record = written({ error }).error as { places: string[] }
+    expect(record.places[0]).toContain('log.test.ts')
+    error.message = 'changed since'
+    expect(JSON.stringify(written({ error }))).not.toContain('maja@')
+  })
+})
+
+describe('what the framework says on the console', () => {
+  const framework = globalThis.console
+  const before = { ...framework }
+  afterEach(() => Object.assign(framework, before))
+
+  it('is a line of the log, without its words: they quote what somebody sent', () => {
+    const log = readLog()
+    let theirs = true
+    tellConsole(() => theirs)
+    for (const value of ['anna@example.com', 'x\n    at 19811218-9876:1:1']) {
+      try {
+        JSON.parse(value)
+      } catch (problem) {
+        framework.error(' ⨯', problem)
+      }
+    }
+    framework.warn('Failed to find Server Action "anna@example.com"')
+    theirs = false
+    framework.error('Failed to handle request for /?q=anna@example.com')
+    expect(log.lines()).toMatchObject([
+      { event: 'console', level: 'warn', error: { name: 'SyntaxError' } },
+      { event: 'console', level: 'warn', error: { name: 'SyntaxError' } },
+      { event: 'console', level: 'warn', error: { name: 'Said' } },
+      { event: 'console', level: 'error', error: { name: 'Said' } },
+    ])
+    expect(log.text()).toContain('log.test.ts')
+    expect(log.text()).not.toMatch(/anna|19811218|Server Action/)
   })
 })

@@ -78,6 +78,27 @@ export function divertLog(destination: pino.DestinationStream, level: string): v
   standard = createLog(destination, level)
 }
 
+/** Something that was said on the console and is no error: where it was said stands in its places. */
+class Said extends Error {
+  override readonly name = 'Said'
+}
+
+/**
+ * Has the log tell what the framework and packages say on the console of this process: a line each, with the name, the code and the place of an
+ * error, or the place where it was said. Their words are left out, for they quote what somebody sent (`Unexpected token 'a', "anna@exa"...`), line
+ * ends included. `isTheirs` says whether the client's request may be the reason: then it is a warning.
+ */
+export function tellConsole(isTheirs: () => boolean): void {
+  const telling =
+    (level: 'warn' | 'error'): typeof console.error =>
+    (...said) => {
+      const error = said.find((each) => each instanceof Error) ?? new Said()
+      log[level === 'error' && isTheirs() ? 'warn' : level]('console', { error })
+    }
+  console.error = telling('error')
+  console.warn = telling('warn')
+}
+
 /** Words for the person at the terminal who ran a command. */
 export function say(text: string): void {
   process.stdout.write(`${text}\n`)
@@ -110,12 +131,16 @@ function isPlain(value: string): boolean {
   return value === '' || plain.some((shape) => shape.test(value))
 }
 
-/** An error's message may quote a row or a form: only its name, code and place are written. */
+const place = /^\s+at (?:[^"@]|\/@)+(?::\d+:\d+\)?|\(<anonymous>\))$/
+
+/** An error's message may quote a row or a form, also lines that look like places: only its name, code and places are written. */
 function cleanError(error: Error): Record<string, unknown> {
   const { code } = error as { code?: unknown }
-  const places = (error.stack ?? '')
+  const { message, stack = '' } = error
+  const places = stack
+    .slice(Math.max(0, stack.indexOf(message)) + message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => place.test(line))
     .slice(0, 6)
     .map((line) =>
       line

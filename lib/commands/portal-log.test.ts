@@ -7,11 +7,18 @@ describe('what the portal wrote during the browser run', () => {
   it('is in order with records that hold ids and codes', () => {
     const fine = [
       'legal@insyn.test   anna@example.com', // printed for whoever tries the portal
+      'Ctrl-C stops everything.',
+      ' ⨯ something without a name',
       line({ event: 'limit.reached', limit: 'sign-in-network' }),
       line({ event: 'csp.violated', directive: 'img-src', blocked: 'probe.example' }),
       line({ event: 'a', requestId: '19900101-9802-4abc-8def-0123456789ab' }),
     ]
     expect(complaintsIn(fine.join('\n'))).toEqual([])
+  })
+
+  it('is told of a line past the log that quotes what somebody sent', () => {
+    const line = ` ⨯ SyntaxError: Unexpected token 'a', "anna@example.com" is not valid JSON`
+    expect(complaintsIn(`Ctrl-C stops everything.\n${line}\n`)).toHaveLength(1)
   })
 
   it.each([

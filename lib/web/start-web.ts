@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
 import { env } from '@/lib/env'
-import { onEveryLine } from '@/lib/log'
+import { onEveryLine, tellConsole } from '@/lib/log'
 import { noteAnswer } from './note-answer'
 import { isReadable } from './readable-request'
 import { responses } from './response-status'
@@ -21,6 +21,8 @@ export function startWeb(): void {
     { key: 'Content-Security-Policy', value: closedPolicy }, // a page's own policy takes its place
   ]
   onEveryLine(ofRequest)
+  // Who develops reads the words themselves.
+  if (process.env.NODE_ENV === 'production') tellConsole(() => isForm(responses.getStore()?.req))
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
     if (!isReadable(request.method ?? '', request.url ?? ''))
@@ -33,6 +35,9 @@ export function startWeb(): void {
 }
 
 const requestId = 'X-Request-Id'
+
+/** Forms are read by the framework, and what it cannot read it says; what ours find wrong is told by themselves. */
+const isForm = (request?: IncomingMessage) => request?.method === 'POST'
 
 /** The id of the present request, which the answer carries too. */
 function ofRequest(): { request?: string } {
