@@ -19,6 +19,7 @@ import { assignRequests } from '@/lib/casework/staff/assign-requests'
 import { openCase } from '@/lib/casework/staff/open-case'
 import { viewQueue } from '@/lib/casework/staff/view-queue'
 import { lookUp } from '@/lib/casework/support/look-up'
+import { now } from '@/lib/clock'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor, Role } from '@/lib/rights/actor'
 import { anAccount, anAddress, aPerson, noon } from '@/tests/factories/people'
@@ -74,6 +75,19 @@ describe('inviting a colleague', () => {
     const account = await anAccount('DATA_SUBJECT', email)
     expect(await invite(admin, { email })).toEqual({ id: account.accountId })
   })
+})
+
+it('an admin sees when and in how many browsers a colleague is signed in', async () => {
+  const [admin] = await admins()
+  const { accountId: id } = await anAccount('LEGAL')
+  const seen = async () => viewColleague({ by: admin, id, now: now() })
+  expect(await seen()).toMatchObject({ lastSignInAt: null, sessions: 0 })
+  const before = now().subtract({ seconds: 1 })
+  await startSession(newSecret(), id, 'LEGAL')
+  await startSession(newSecret(), id, 'LEGAL')
+  const { lastSignInAt, sessions } = await seen()
+  expect(sessions).toBe(2)
+  expect(lastSignInAt && Temporal.Instant.compare(lastSignInAt, before)).toBeGreaterThanOrEqual(0)
 })
 
 describe('what an admin changes', () => {

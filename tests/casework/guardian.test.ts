@@ -8,6 +8,7 @@ import { now as today } from '@/lib/clock'
 import { controller } from '@/lib/controller/controller'
 import { removeExpired } from '@/lib/data/expired'
 import { verifyLedger } from '@/lib/ledger/verify'
+import { limits } from '@/lib/rights/limits'
 import { deliverMail } from '@/lib/worker/deliver-mail'
 import { smtpSender } from '@/lib/worker/smtp'
 import { aGuardianForm, aToken, guardianRaw } from '@/tests/factories/guardians'
@@ -205,8 +206,9 @@ describe('limits on the guardian form', () => {
   it('let five mails go to one address in a quarter of an hour, and answer the same after that', async () => {
     const raw = guardianRaw({ email: anAddress() })
     const kept = []
-    for (let sent = 0; sent < 8; sent += 1) kept.push(await aGuardianForm({ raw }))
-    expect(kept.filter((form) => form !== null)).toHaveLength(5)
+    const { points } = limits['guardian-address']
+    for (let sent = 0; sent < points + 3; sent += 1) kept.push(await aGuardianForm({ raw }))
+    expect(kept.filter((form) => form !== null)).toHaveLength(points)
   })
 
   it('hold exactly when many forms come at once', async () => {
@@ -219,7 +221,8 @@ describe('limits on the guardian form', () => {
 
   it('refuse a network that sends far too many, whatever the addresses', async () => {
     const network = '203.0.113.77'
-    for (let sent = 0; sent < 20; sent += 1) await aToken({ network })
+    for (let sent = 0; sent < limits['guardian-network'].points; sent += 1)
+      await aToken({ network })
     expect(await refusalOf(aGuardianForm({ network }))).toBe('TOO_MANY_ATTEMPTS')
     await aToken()
   })
@@ -227,7 +230,7 @@ describe('limits on the guardian form', () => {
   it('refuse a network that tries links, and leave a right link alone there too', async () => {
     const token = await aToken()
     const tries = { network: '203.0.113.78', now: noon }
-    for (let tried = 0; tried < 60; tried += 1)
+    for (let tried = 0; tried < limits['guardian-tries'].points; tried += 1)
       await refusalOf(confirmGuardianForm({ token: `x${tried}`, ...tries }))
     expect(await refusalOf(confirmGuardianForm({ token: 'x', ...tries }))).toBe('TOO_MANY_ATTEMPTS')
     await openedBy(() => confirmGuardianForm({ token, ...tries }))

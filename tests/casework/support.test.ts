@@ -84,13 +84,15 @@ describe('looking up a status', () => {
     }
     await fileAccess(await aPerson({ raw }))
     const several = await view((await look(raw.identityNumber)).id)
+    const shown = await look()
     await markProtected({ actor: person, now: noon })
     const hidden = await view((await look()).id)
+    expect(await view(shown.id), 'looked up before').toEqual(none)
     expect(none).toEqual({ statuses: null, checksLeft: mostChecks })
     expect(several).toEqual(none)
     expect(hidden).toEqual(none)
     const { history } = await viewRequest({ actor: person, reference, now: noon })
-    expect(history.filter(({ type }) => type === 'status.looked-up')).toEqual([])
+    expect(history.filter(({ type }) => type === 'status.looked-up')).toHaveLength(1)
   })
 
   it.each(['DATA_SUBJECT', 'ADMIN'] as const)('is not for %s', async (role) => {

@@ -14,6 +14,14 @@ describe('limits', () => {
     expect(unused).toEqual([])
   })
 
+  it('are each tried by a test that names it', () => {
+    const tests = sources().filter(({ path }) => /^tests\/(auth|casework|e2e|web)\//.test(path))
+    const untried = Object.keys(limits).filter(
+      (name) => !tests.some(({ text }) => text.includes(`'${name}'`)),
+    )
+    expect(untried).toEqual([])
+  })
+
   it('are declared in the one table and counted in the one place', () => {
     const limiters = code.filter(({ text }) => /rate-limiter-flexible|\btakePoint\(/.test(text))
     expect(limiters.map(({ path }) => path).sort()).toEqual([

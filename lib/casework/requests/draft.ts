@@ -13,6 +13,7 @@ import type { RequestKind } from '@/lib/rights/request-kinds'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openJson, sealJson } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 
 export type OpenDraft = {
   id: string
@@ -72,7 +73,7 @@ export async function viewDraft(actor: Actor, form: FormName): Promise<OpenDraft
   }
 }
 
-/** Keeps the answer to one question in the actor's draft, and returns the draft. Refuses with the question's own codes. */
+/** Keeps the answer to one question in the actor's draft, and returns the draft. Refuses with the question's own codes, and TOO_MANY_ATTEMPTS. */
 export async function answerStep(input: {
   actor: Actor
   form: FormName
@@ -85,6 +86,7 @@ export async function answerStep(input: {
   const { kind, version, steps } = forms[input.form]
   const step = steps.find((one) => one.key === input.step)
   if (!step) throw new Refusal('NOT_FOUND')
+  await countUse('draft-person', actor.accountId)
   return transaction(async (tx) => {
     const key = await ownKey(actor, tx)
     const before = usable(actor, key, await findDraft(actor, kind, tx), version)

@@ -28,6 +28,8 @@ export async function viewLookUp(input: {
   const checksLeft = mostChecks - lookUp.checks
   if (!lookUp.dataSubjectId) return { statuses: null, checksLeft }
   const rows = await statusesOf(actor, lookUp.dataSubjectId)
+  // Nothing may tell that somebody is there whose identity has been protected since.
+  if (rows.length === 0) return { statuses: null, checksLeft }
   const today = receivedOn(now)
   return {
     statuses: rows.map((request) => ({

@@ -4,7 +4,6 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { clearCookie, sessionCookie } from '@/lib/auth/cookies'
 import { requireActor } from '@/lib/auth/require-actor'
-import { countUse } from '@/lib/casework/count-use'
 import { remindMe } from '@/lib/casework/free-copy/remind-me'
 import { answerStep } from '@/lib/casework/requests/draft'
 import { type FiledRequest, submitRequest } from '@/lib/casework/requests/submit-request'
@@ -24,7 +23,6 @@ const copyNotFree = new Set(['OPEN_REQUEST_EXISTS', 'FREE_COPY_USED'])
 
 export const answer = action(async ({ values, locale }) => {
   const actor = await requireActor()
-  await countUse('draft-person', actor.accountId)
   const form = readFormName(values)
   const draft = await answerStep({
     actor,
