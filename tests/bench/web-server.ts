@@ -10,11 +10,12 @@ export async function build(): Promise<void> {
 }
 
 /** Runs `use` against a web server of its own on this process's database; `preloads` are modules it loads before anything else, `serverFile` another
- * build than the one here. */
+ * build than the one here, `settings` stand beside or in the place of the usual ones. */
 export async function withWebServer<T>(
   preloads: string[],
   use: (address: string) => Promise<T>,
   serverFile = `${root}.next/standalone/server.js`,
+  settings: Record<string, string> = {},
 ): Promise<T> {
   const port = await freePort()
   const address = `http://localhost:${port}`
@@ -26,6 +27,7 @@ export async function withWebServer<T>(
       PUBLIC_URL: address,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      ...settings,
     },
   })
   try {

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOverTls } from '../bench/security/header-faults'
 import { malformedBytes, sendBytes } from '../bench/security/malformed-bytes'
 import { filesIn, requirements } from '../bench/security/requirements'
 import { type Faults, faultOf, note, toldFaults } from '../bench/security/verdicts'
 import { repeatable } from '../ledger/random'
+import { sources } from '../support/sources'
 
 const calm = { kind: 'form', what: 'GET /', status: 200, body: '' }
 
@@ -65,6 +67,50 @@ describe('bytes on the wire', () => {
     expect(seen.get('framing')?.has(400)).toBe(true)
     expect(seen.get('large head')?.has(431)).toBe(true)
     expect(seen.get('method')?.has(404)).toBe(true)
+  })
+})
+
+it('has a line for each bar of the quality list', () => {
+  const text = sources()
+    .filter(({ path }) => path.startsWith('tests/bench/security/'))
+    .map((source) => source.text)
+    .join('')
+  const missing = Array.from({ length: 9 }, (_, at) => `S${at + 1}`).filter(
+    (id) => !new RegExp(`id: '${id}'|benchByTests\\('${id}'`).test(text),
+  )
+  expect(missing).toEqual([])
+})
+
+describe('headers (S2)', () => {
+  const right = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-permitted-cross-domain-policies': 'none',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'strict-transport-security': 'max-age=63072000',
+    'x-request-id': '5f0c7c4e-12ab-4cde-8f00-123456789012',
+    'set-cookie': '__Host-a=b; Path=/; Secure; HttpOnly; SameSite=lax',
+  }
+
+  it('are in order as they should be', () => {
+    expect(faultsOverTls(new Headers(right))).toEqual([])
+  })
+
+  it.each([
+    ['x-frame-options', ''],
+    ['content-security-policy', "default-src 'none'"],
+    ['content-security-policy', `${right['content-security-policy']}; img-src data:`],
+    ['content-security-policy', `${right['content-security-policy']}; style-src 'unsafe-inline'`],
+    ['strict-transport-security', 'max-age=300'],
+    ['x-request-id', ''],
+    ['server', 'x'],
+    ['set-cookie', 'a=b; Path=/; Secure; HttpOnly; SameSite=lax'],
+    ['set-cookie', '__Host-a=b; Path=/; Secure; SameSite=lax'],
+  ])('are not with %s: %s', (name, value) => {
+    expect(faultsOverTls(new Headers({ ...right, [name]: value }))).toHaveLength(1)
   })
 })
 

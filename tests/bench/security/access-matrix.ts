@@ -127,7 +127,7 @@ function faultOf(answer: Answer, of: string, { markers }: Planted, denied: boole
 }
 
 /** A path with its places filled in. */
-function pathOf(route: string, { places }: Planted, prefix = ''): string {
+export function pathOf(route: string, { places }: Planted, prefix = ''): string {
   const filled = route
     .replace(/^\/support\/\[id\]/, `/support/${places.lookUp}`)
     .replace(/^\/admin\/staff\/\[id\]/, `/admin/staff/${places.account}`)

@@ -7,6 +7,7 @@ import { build, withWebServer } from '../web-server'
 import { benchAccess } from './access'
 import { benchByTests } from './by-tests'
 import { benchDependencies } from './dependencies'
+import { benchHeaders } from './headers'
 import { benchKnownOrNot } from './known-or-not'
 import { benchLimits } from './limits'
 import { benchMalformed } from './malformed'
@@ -21,6 +22,7 @@ const of = (full: number, part: number) => Math.max(2, Math.round(full * part))
 /** Every bar of the security page of the quality list that is measured, in its order. */
 const bars: Bar[] = [
   ({ address }) => benchAccess({ address }),
+  () => benchHeaders(),
   ({ address, part }) =>
     benchScanners({ address, visits: of(10_000, part), clicks: Math.max(8, of(64, part)) }),
   ({ address, part }) => benchKnownOrNot({ address, pairs: of(2_000, part) }),
