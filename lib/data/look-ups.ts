@@ -21,6 +21,8 @@ export type StatusRow = {
   extendedAt: Temporal.Instant | null
   deliveredAt: Temporal.Instant | null
   ledgerStream: string
+  /** Whether they have an account, and so can read the answer here. */
+  signsIn: boolean
 }
 
 const statusFields = {
@@ -36,12 +38,14 @@ const statusFields = {
   extendedAt: true,
   deliveredAt: true,
   ledgerStream: true,
+  dataSubject: { select: { account: { select: { id: true } } } },
 } satisfies Prisma.RequestSelect
 
 type Selected = Prisma.RequestGetPayload<{ select: typeof statusFields }>
 
-const statusRow = (row: Selected): StatusRow => ({
+const statusRow = ({ dataSubject, ...row }: Selected): StatusRow => ({
   ...row,
+  signsIn: Boolean(dataSubject?.account),
   receivedOn: toPlainDate(row.receivedOn),
   dueOn: toPlainDate(row.dueOn),
   pausedSince: row.pausedSince && toPlainDate(row.pausedSince),

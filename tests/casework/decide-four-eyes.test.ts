@@ -51,7 +51,7 @@ const view = (actor = work.legal) => openCase({ actor, reference: work.reference
 const tick = async (now = noon) => {
   const { tasks } = await openCase({ actor: work.legal, reference: work.reference, now })
   const taskIds = tasks.filter(({ action, doneAt }) => action && !doneAt).map(({ id }) => id)
-  await tickSystems({ actor: work.legal, reference: work.reference, taskIds, now })
+  await tickSystems({ fresh: true, actor: work.legal, reference: work.reference, taskIds, now })
 }
 
 describe('four eyes on a refusal', () => {

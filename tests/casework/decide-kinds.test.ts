@@ -27,7 +27,7 @@ import { sql } from '@/tests/support/database'
 const tick = async ({ legal, reference, now = noon }: Case) => {
   const { tasks } = await openCase({ actor: legal, reference, now })
   const taskIds = tasks.filter(({ action, doneAt }) => action && !doneAt).map(({ id }) => id)
-  if (taskIds.length > 0) await tickSystems({ actor: legal, reference, taskIds, now })
+  if (taskIds.length > 0) await tickSystems({ fresh: true, actor: legal, reference, taskIds, now })
   return taskIds.length
 }
 const view = ({ legal, reference, now = noon }: Case) => openCase({ actor: legal, reference, now })
@@ -272,11 +272,11 @@ describe('lifting a restriction', () => {
     const where = (some: typeof tasks) => some.map(({ about }) => about).sort()
     expect(where(toLift)).toEqual(where(toRestrict))
     const [first, ...others] = toLift.map(({ id }) => id)
-    await tickSystems({ actor, reference, taskIds: [first ?? ''], now: theDay })
+    await tickSystems({ fresh: true, actor, reference, taskIds: [first ?? ''], now: theDay })
     expect(await refusalOf(liftRestriction({ actor, reference, now: theDay }))).toBe(
       'SYSTEMS_NOT_DONE',
     )
-    await tickSystems({ actor, reference, taskIds: others, now: theDay })
+    await tickSystems({ fresh: true, actor, reference, taskIds: others, now: theDay })
     await liftRestriction({ actor, reference, now: theDay })
     const lifted = await view(work)
     expect(lifted.decision.restriction.inForce).toBe(false)

@@ -75,7 +75,7 @@ describe('the question who had the data', () => {
     await decided(legal, reference, [{ action: 'ERASE', categories: ['CONTACT'] }])
     const ids = (await tasksOf(legal, reference)).map(({ id }) => id)
     const tick = (taskIds: string[]) =>
-      tickSystems({ actor: legal, reference, taskIds, now: monday })
+      tickSystems({ fresh: true, actor: legal, reference, taskIds, now: monday })
     await tick(ids.slice(0, 1))
     expect(await question(legal, reference)).toEqual([])
     await tick(ids)
@@ -94,7 +94,7 @@ describe('the question who had the data', () => {
     for (const { legal: actor, reference } of [stopped, said]) {
       const systems = (await tasksOf(actor, reference)).filter(({ action }) => action)
       const taskIds = systems.map(({ id }) => id)
-      await tickSystems({ actor, reference, taskIds, now: monday })
+      await tickSystems({ fresh: true, actor, reference, taskIds, now: monday })
       expect(await question(actor, reference)).toEqual([])
     }
   })
@@ -177,7 +177,7 @@ describe('a notice to a recipient', () => {
   it('is neither ticked as a system nor sent for another case', async () => {
     const { given, reference, legal } = await chosen('HOSTING')
     await decided(legal, reference, [{ action: 'ERASE', categories: ['CONTACT'] }])
-    const ticked = tickSystems({ ...given, taskIds: [given.taskId] })
+    const ticked = tickSystems({ fresh: true, ...given, taskIds: [given.taskId] })
     expect(await refusalOf(ticked)).toBe('NOT_FOUND')
     const other = await aCase()
     const foreign = saveNotice({ ...given, reference: other.reference, raw: notice })

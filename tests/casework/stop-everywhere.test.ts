@@ -48,7 +48,7 @@ describe('the task to stop it in every system', () => {
     const { person, legal, reference, taskId, systems, view } = await aWithdrawal()
     const finish = () => completeTask({ actor: legal, reference, taskId, now: monday })
     const tick = (taskIds: string[]) =>
-      tickSystems({ actor: legal, reference, taskIds, now: monday })
+      tickSystems({ fresh: true, actor: legal, reference, taskIds, now: monday })
     expect(await refusalOf(finish())).toBe('SYSTEMS_NOT_DONE')
     const [first = '', ...others] = systems
     await tick([first])
@@ -84,7 +84,7 @@ describe('the task to stop it in every system', () => {
   it('can be done again after the request was opened again', async () => {
     const { person, legal, reference, taskId, systems } = await aWithdrawal()
     const finish = (now: Temporal.Instant) => completeTask({ actor: legal, reference, taskId, now })
-    await tickSystems({ actor: legal, reference, taskIds: systems, now: monday })
+    await tickSystems({ fresh: true, actor: legal, reference, taskIds: systems, now: monday })
     const tuesday = monday.add({ hours: 24 })
     const { version } = (await viewWithdrawal(person, reference)).request
     const raw = { reason: 'WRONG', text: 'Ni hämtar ännu.' }
@@ -94,7 +94,7 @@ describe('the task to stop it in every system', () => {
     const { tasks } = await openCase({ actor: legal, reference, now: tuesday })
     const taskIds = tasks.filter(({ action, doneAt }) => action && !doneAt).map(({ id }) => id)
     expect(taskIds).toHaveLength(systems.length)
-    await tickSystems({ actor: legal, reference, taskIds, now: tuesday })
+    await tickSystems({ fresh: true, actor: legal, reference, taskIds, now: tuesday })
     expect((await viewWithdrawal(person, reference)).stoppedAt).toEqual(tuesday)
   })
 
@@ -114,10 +114,10 @@ describe('the task to stop it in every system', () => {
     for (const one of wrong) {
       expect(await refusalOf(completeTask({ ...right, ...one }))).toBe('NOT_FOUND')
       const { taskId: id = systems[0] ?? '', ...rest } = one as { taskId?: string }
-      const ticked = tickSystems({ ...right, ...rest, taskIds: [id] })
+      const ticked = tickSystems({ fresh: true, ...right, ...rest, taskIds: [id] })
       expect(await refusalOf(ticked)).toBe('NOT_FOUND')
     }
-    const nothing = tickSystems({ actor: legal, reference, taskIds: [], now: monday })
+    const nothing = tickSystems({ fresh: true, actor: legal, reference, taskIds: [], now: monday })
     expect(await refusalOf(nothing)).toBe('SYSTEMS_EMPTY')
     expect(await snapshot()).toEqual(before)
   })

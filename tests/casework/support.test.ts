@@ -49,7 +49,10 @@ describe('looking up a status', () => {
     for (const term of [reference, email, identityNumberOf('1985-05-05', serial)]) {
       const { statuses } = await view((await look(term)).id)
       expect(statuses?.map(({ request }) => request.reference)).toEqual([reference])
-      expect(statuses?.[0]).toMatchObject({ next: 'WE_ANSWER', request: { state: 'RECEIVED' } })
+      expect(statuses?.[0]).toMatchObject({
+        next: 'WE_ANSWER',
+        request: { state: 'RECEIVED', signsIn: true },
+      })
       const told = JSON.stringify(statuses)
       expect(told).not.toContain('sealed')
       expect(told).not.toContain(email)
@@ -227,6 +230,15 @@ describe('taking down a request', () => {
     expect(String(request.receivedOn)).toBe('2026-11-22')
     expect(request.dataSubjectId).not.toBe(person.dataSubjectId)
     expect(filed.said).toBe(raw.said)
+  })
+
+  it('is no status to mail, nor to read here, for who has no account', async () => {
+    const { reference: taken } = await take()
+    const { id } = await look(taken)
+    const { statuses } = await view(id)
+    expect(statuses?.map(({ request }) => request.signsIn)).toEqual([false])
+    const mail = mailStatus({ actor: agent, id, reference: taken, now: noon })
+    expect(await refusalOf(mail)).toBe('NO_ADDRESS_TO_MAIL')
   })
 
   it('tells an agent nothing of who is on record', async () => {

@@ -10,6 +10,7 @@ import { receivedOn } from '@/lib/rights/deadline'
 import { checkSystemsDone, type Measure } from '@/lib/rights/tasks'
 import { anAccount } from '@/tests/factories/people'
 import { refusalOf } from '@/tests/factories/refusals'
+import { snapshot } from '@/tests/factories/rows'
 import { aCase, decided, monday, tasksOf } from '@/tests/factories/tasks'
 
 const contact: Measure = { action: 'ERASE', categories: ['CONTACT'] }
@@ -37,7 +38,13 @@ describe('a decision', () => {
     const { legal, reference } = await aCase()
     await decided(legal, reference, [contact, financial])
     const [first] = await tasksOf(legal, reference)
-    await tickSystems({ actor: legal, reference, taskIds: [first?.id ?? ''], now: monday })
+    await tickSystems({
+      fresh: true,
+      actor: legal,
+      reference,
+      taskIds: [first?.id ?? ''],
+      now: monday,
+    })
     await decided(legal, reference, [])
     const left = await tasksOf(legal, reference)
     expect(left).toMatchObject([{ id: first?.id, result: 'DONE' }])
@@ -60,7 +67,7 @@ describe('done means done', () => {
     const tasks = await tasksOf(legal, reference)
     for (const [index, task] of tasks.entries()) {
       expect(await left(measures)).toBe(tasks.length - index)
-      await tickSystems({ actor: legal, reference, taskIds: [task.id], now: monday })
+      await tickSystems({ fresh: true, actor: legal, reference, taskIds: [task.id], now: monday })
     }
     expect(await left(measures)).toBe(0)
     const ticked = (await tasksOf(legal, reference)).filter(({ action }) => action)
@@ -82,7 +89,7 @@ describe('done means done', () => {
     const other = await aCase()
     await decided(legal, other.reference, [contact])
     const [task] = await tasksOf(legal, reference)
-    const right = { actor: legal, reference, taskIds: [task?.id ?? ''], now: monday }
+    const right = { actor: legal, reference, taskIds: [task?.id ?? ''], fresh: true, now: monday }
     const support = await anAccount('SUPPORT')
     const admin = await anAccount('ADMIN')
     for (const actor of [person, support, admin])
@@ -93,6 +100,16 @@ describe('done means done', () => {
     expect(await refusalOf(tickSystems(mixed))).toBe('NOT_FOUND')
     expect((await tasksOf(legal, reference)).every(({ doneAt }) => doneAt === null)).toBe(true)
   })
+})
+
+it('nothing is noted as erased without a second factor shown anew, whatever the form calls it', async () => {
+  const { legal, reference } = await aCase()
+  await decided(legal, reference, [contact])
+  const taskIds = (await tasksOf(legal, reference)).map(({ id }) => id)
+  const before = await snapshot()
+  const ticked = tickSystems({ actor: legal, reference, taskIds, fresh: false, now: monday })
+  expect(await refusalOf(ticked)).toBe('CONFIRM_AGAIN')
+  expect(await snapshot()).toEqual(before)
 })
 
 describe('overdue tasks', () => {
@@ -107,7 +124,7 @@ describe('overdue tasks', () => {
     expect(await mine(due.add({ days: 1 }))).toHaveLength(tasks.length)
     expect(await overdueTasks(person, due.add({ days: 1 }))).toEqual([])
     const taskIds = tasks.map(({ id }) => id)
-    await tickSystems({ actor: legal, reference, taskIds, now: monday })
+    await tickSystems({ fresh: true, actor: legal, reference, taskIds, now: monday })
     // What is left is to say who else had the data.
     expect(await mine(due.add({ days: 1 }))).toMatchObject([{ kind: 'NOTIFY_RECIPIENT' }])
   })

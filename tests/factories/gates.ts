@@ -66,7 +66,7 @@ export const send = async (met: Met, check: Values = { way: 'KNOWN_EMAIL', note:
 export const tick = async ({ legal: actor, reference, now }: Met) => {
   const { tasks } = await openCase({ actor, reference, now })
   const taskIds = tasks.filter(({ action, doneAt }) => action && !doneAt).map(({ id }) => id)
-  await tickSystems({ actor, reference, taskIds, now })
+  await tickSystems({ actor, reference, taskIds, fresh: true, now })
 }
 /** Brings a restriction into force. */
 export const inForce = async (met: Met) => {

@@ -14,12 +14,14 @@ import { systemTasksOf } from './system-tasks'
 /**
  * Ticks systems of a case, one or several: it is done there, said by whom and when, with a ledger event each. What is ticked
  * already stays as it is. The last system of a withdrawn consent answers that request. SYSTEMS_EMPTY at `tasks`; NOT_FOUND for
- * another case's task; LIFTING_TOO_EARLY.
+ * another case's task; LIFTING_TOO_EARLY; CONFIRM_AGAIN.
  */
 export async function tickSystems(input: {
   actor: Actor
   reference: string
   taskIds: readonly string[]
+  /** Whether the officer has shown their second factor anew: without it nothing is noted as erased, whatever a form calls it. */
+  fresh: boolean
   now: Temporal.Instant
 }): Promise<void> {
   const { actor, taskIds, now } = input
@@ -34,6 +36,9 @@ export async function tickSystems(input: {
     const chosen = taskIds.map((id) => found(tasks.find((task) => task.id === id) ?? null))
     const open = chosen.filter(({ result }) => result !== 'DONE')
     if (open.length === 0) return
+    if (!input.fresh && open.some(({ action }) => action === 'ERASE')) {
+      throw new Refusal('CONFIRM_AGAIN')
+    }
     await notBeforeItsDay(tx, actor, locked.request, open, now)
     // A restriction is lifted when its request has ended; all else begins or goes on with the work.
     const lifting = open.every(({ action }) => action === 'LIFT')

@@ -25,7 +25,7 @@ export async function Status({ locale, status, lookUp }: Props) {
   const t = await translator(locale, 'support')
   const desk = await translator(locale, 'desk')
   const { request, next, steps } = status
-  const { reference, kind, state, receivedOn, dueOn, pausedSince } = request
+  const { reference, kind, state, receivedOn, dueOn, pausedSince, signsIn } = request
   const due = longDate(locale, dueOn)
   const words = await formWords(locale)
   const open = !isEnded(state)
@@ -50,7 +50,11 @@ export async function Status({ locale, status, lookUp }: Props) {
       </h2>
       <Say
         title={t('say.title')}
-        words={t(`say.${next}`, { due, authority: controller().authority.shortName })}
+        words={t(`say.${next}`, {
+          due,
+          authority: controller().authority.shortName,
+          signsIn: signsIn ? 'yes' : 'no',
+        })}
       />
       <SummaryList rows={open ? rows : rows.slice(0, 3)} />
       {open && kind !== 'CONSENT_WITHDRAWAL' && (
@@ -58,7 +62,7 @@ export async function Status({ locale, status, lookUp }: Props) {
           <Steps label={t('how')} steps={await stepsInWords(locale, steps)} />
         </Details>
       )}
-      {open && (
+      {open && signsIn && (
         <Form action={mail} initialState={untouched()} words={words} locale={locale}>
           {own}
           <SubmitButton look="second">{t('mail.do')}</SubmitButton>

@@ -22,7 +22,7 @@ export const tick = action(async ({ values, locale }) => {
   const actor = erases ? await requireFreshActor() : await requireActor()
   const reference = one(values, 'reference')
   const taskIds = taskActions.flatMap((each) => many(values, `done-${each}`))
-  await tickSystems({ actor, reference, taskIds, now: now() })
+  await tickSystems({ actor, reference, taskIds, fresh: erases, now: now() })
   refresh()
   redirect(href(locale, `${casePath(reference)}?ticked=1#tasks`))
 })
