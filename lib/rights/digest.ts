@@ -3,9 +3,6 @@ import { isWorkingDay } from './working-days'
 const timeZone = 'Europe/Stockholm'
 const fromHour = 7
 
-/** After so many days the person has been awaited too long: legal looks at it again, nothing is closed by itself. */
-export const longestWaitDays = 14
-
 /** How many days ahead legal is told that a request is due. */
 export const toldAhead = [7, 3, 0] as const
 

@@ -4,6 +4,7 @@ import { dateOf, dayNumber, independentDeadline } from '@/tests/support/independ
 import { endOfDay } from './deadline'
 import {
   type Asking,
+  awaited,
   checkClarification,
   checkIdentityQuestion,
   clockWith,
@@ -233,5 +234,25 @@ describe('a question that may stop the clock', () => {
     expect(checkClarification({ text: '', large: 'no' })).toMatchObject({
       problems: [{ code: 'QUESTION_MISSING' }, { code: 'LARGE_AMOUNT_MISSING' }],
     })
+  })
+})
+
+describe('how long a question has waited', () => {
+  const asked = { askedAt: at('2026-11-24T23:30'), answeredAt: null }
+
+  it.each([
+    ['2026-11-24T23:59:59.999', 0, false],
+    ['2026-11-25T00:00', 1, false],
+    ['2026-12-07T23:59:59.999', 13, false],
+    ['2026-12-08T00:00', 14, true],
+    ['2027-11-24T09:00', 365, true],
+  ])('at %s: %i days, too long: %s', (now, days, tooLong) => {
+    expect(awaited(asked, at(now))).toEqual({ days, tooLong })
+  })
+
+  it('is nothing once it is answered', () => {
+    expect(awaited({ ...asked, answeredAt: at('2026-11-26T09:00') }, at('2027-01-01T09:00'))).toBe(
+      null,
+    )
   })
 })

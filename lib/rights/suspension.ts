@@ -24,6 +24,8 @@ export type Suspension = { askedAt: Temporal.Instant; answeredAt: Temporal.Insta
 
 /** A clarification stops the clock only when it is asked within so many working days of receipt. */
 export const clarificationWorkingDays = 5
+/** After so many days the person has been awaited too long: legal looks at it again, nothing is closed by itself. */
+export const longestWaitDays = 14
 /** The longest question, in characters. */
 export const longestQuestion = 2000
 
@@ -81,6 +83,16 @@ export function dueIfAnswered(
 ): Temporal.PlainDate {
   const answered = suspensions.map((each) => ({ ...each, answeredAt: each.answeredAt ?? at }))
   return clockWith(request, answered).dueOn
+}
+
+/** For how many whole days in Stockholm a question has waited for its answer, and whether that is too long; null once it is answered. */
+export function awaited(
+  { askedAt, answeredAt }: Suspension,
+  now: Temporal.Instant,
+): { days: number; tooLong: boolean } | null {
+  if (answeredAt) return null
+  const { days } = receivedOn(askedAt).until(receivedOn(now), { largestUnit: 'days' })
+  return { days, tooLong: days >= longestWaitDays }
 }
 
 /** The date as it would be had no question ever stopped the clock, shown beside the one that holds. */

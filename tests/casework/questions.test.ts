@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sendQuestionReminders } from '@/lib/casework/clock/send-question-reminders'
 import { sendDueNotices } from '@/lib/casework/notices/send-due-notices'
+import { viewDigest } from '@/lib/casework/notices/view-digest'
 import { answerQuestion } from '@/lib/casework/requests/answer-question'
 import { viewRequest } from '@/lib/casework/requests/view-request'
 import { withdrawRequest } from '@/lib/casework/requests/withdraw-request'
@@ -141,6 +142,25 @@ describe('while the clock stands still', () => {
     for (const local of ['2026-12-10T09:00', '2026-12-23T00:00', '2027-06-01T09:00'])
       expect(await sendDueNotices(inStockholm(local))).toBe(0)
     expect((await look()).state).toBe('WAITING_FOR_PERSON')
+  })
+
+  it('legal sees on the case from the fourteenth day on that it takes too long, and nothing is closed', async () => {
+    await doubt(at('2026-11-24T23:30'))
+    const seen = async (local: string) => {
+      const view = await openCase({ actor: legal, reference, now: inStockholm(local) })
+      expect(view.request).toMatchObject({ state: 'WAITING_FOR_PERSON', endedAt: null })
+      return view.questions.map(({ awaited }) => awaited)
+    }
+    expect(await seen('2026-11-24T23:59')).toEqual([{ days: 0, tooLong: false }])
+    expect(await seen('2026-12-07T23:59:59.999')).toEqual([{ days: 13, tooLong: false }])
+    expect(await seen('2026-12-08T00:00')).toEqual([{ days: 14, tooLong: true }])
+    expect(await seen('2027-06-01T09:00')).toEqual([{ days: 189, tooLong: true }])
+    const told = await viewDigest(Temporal.PlainDate.from('2026-12-08'), noon)
+    const waiting = told.find(({ sort }) => sort === 'waiting')?.lines ?? []
+    expect(waiting.map((line) => line.reference)).toContain(reference)
+    await reply(inStockholm('2026-12-09T09:00'))
+    const { questions } = await openCase({ actor: legal, reference, now: noon })
+    expect(questions.map(({ awaited }) => awaited)).toEqual([null])
   })
 
   it('ten workers remind once', async () => {

@@ -7,7 +7,8 @@ import {
   undeliveredSince,
   waitingFor,
 } from '@/lib/data/digests'
-import { type DigestSort, datesTold, digestSorts, longestWaitDays } from '@/lib/rights/digest'
+import { type DigestSort, datesTold, digestSorts } from '@/lib/rights/digest'
+import { longestWaitDays } from '@/lib/rights/suspension'
 
 /** Of one sort a mail names so many; the queue has the rest. */
 const mostNamed = 20

@@ -16,6 +16,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { currentDeadline, type DeadlineStep, receivedOn } from '@/lib/rights/deadline'
 import type { Filed } from '@/lib/rights/forms/filed-answers'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { awaited } from '@/lib/rights/suspension'
 import { openPersonKey, type PersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { found } from '../authorise'
@@ -52,8 +53,8 @@ export type CaseView = {
   /** How the delivered copy stands. */
   copy: CopyStanding | null
   messages: ViewedMessage[]
-  /** Questions that stopped the clock, oldest first. */
-  questions: ViewedQuestion[]
+  /** Questions that stopped the clock, oldest first, and how long each has waited for its answer. */
+  questions: (ViewedQuestion & { awaited: ReturnType<typeof awaited> })[]
   /** The price of another copy, where one was proposed. */
   quote: ViewedQuote | null
   /** What legal noted for itself, newest first. */
@@ -112,7 +113,7 @@ export async function openCase(input: {
     copy: standingOf(key, request.id, answer, now),
     evidence: sentWithRequest(files).map((file) => openFile(key, file)),
     messages: messages.map((message) => openMessage(key, message)),
-    questions: questions.map((question) => openQuestion(key, question)),
+    questions: questions.map((row) => ({ ...openQuestion(key, row), awaited: awaited(row, now) })),
     quote: quote && openQuote(key, request.id, quote),
     notes: notes.map((note) => openNote(key, actor, note)),
     decision: viewDecision({

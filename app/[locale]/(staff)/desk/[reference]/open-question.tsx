@@ -4,8 +4,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { MadeCode } from '@/components/staff/made-code'
 import { Notice } from '@/components/ui/notice'
-import type { ViewedQuestion } from '@/lib/casework/clock/question-view'
-import { today } from '@/lib/clock'
+import type { CaseView } from '@/lib/casework/staff/open-case'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { longDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
@@ -13,21 +12,19 @@ import { translator } from '@/lib/i18n/translator'
 import { untouched } from '@/lib/web/form-state'
 import { makeCode } from './clock-actions'
 
-type Props = { locale: Locale; request: RequestRow; question: ViewedQuestion }
-
-const long = 14
+type Props = { locale: Locale; request: RequestRow; question: CaseView['questions'][number] }
 
 /** A question that waits for the person: since when, and the code for the telephone. */
 export async function OpenQuestion({ locale, request, question }: Props) {
   const { reason, text, askedAt, remindedAt, telephoneEnding: ending, code } = question
   const t = await translator(locale, 'desk-clock')
   const asked = askedAt.toZonedDateTimeISO('Europe/Stockholm').toPlainDate()
-  const { days } = asked.until(today(), { largestUnit: 'days' })
+  const { days, tooLong } = question.awaited ?? { days: 0, tooLong: false }
   return (
     <div className="open-question">
       <Notice
-        signal={days >= long ? 'soon' : 'waiting'}
-        title={t(days >= long ? 'open.long' : 'open.title', { reason, days })}
+        signal={tooLong ? 'soon' : 'waiting'}
+        title={t(tooLong ? 'open.long' : 'open.title', { reason, days })}
       >
         <p>{t('open.since', { date: longDate(locale, asked), days })}</p>
         <p className="message-text" dir="auto">
