@@ -6,7 +6,7 @@ it('says by kind and count what would go, and that nothing was changed', () => {
     { kind: 'ACCESS', count: 3 },
     { kind: 'MINOR_ERASURE', count: 1 },
   ] as const
-  expect(purgeLines({ requests: [...requests], people: 2, accounts: 5 })).toEqual([
+  expect(purgeLines({ requests: [...requests], people: 2, accounts: 5, kept: 0 })).toEqual([
     'Would be purged now; nothing was changed:',
     '  closed requests, ACCESS: 3',
     '  closed requests, MINOR_ERASURE: 1',
@@ -16,7 +16,13 @@ it('says by kind and count what would go, and that nothing was changed', () => {
 })
 
 it('says so where nothing is due', () => {
-  expect(purgeLines({ requests: [], people: 0, accounts: 0 })).toEqual([
-    'Nothing is due: nothing would be purged.',
-  ])
+  const none = { requests: [], people: 0, accounts: 0 }
+  expect(purgeLines({ ...none, kept: 0 })).toEqual(['Nothing is due: nothing would be purged.'])
+})
+
+it('says how many stay because something of them is left, whatever else is due', () => {
+  const left = '  closed requests whose time is over, kept because something of them is left: 2'
+  const none = { requests: [], people: 0, kept: 2 }
+  expect(purgeLines({ ...none, accounts: 0 }).at(-1)).toBe(left)
+  expect(purgeLines({ ...none, accounts: 1 }).at(-1)).toBe(left)
 })

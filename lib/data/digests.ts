@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/generated/client'
 import type { RequestKind } from '@/prisma/generated/enums'
+import { wantedAfterEnd } from './tasks-due'
 import { fromPlainDate, toDate, toInstant, toPlainDate } from './time'
 import { clientOf, type Tx } from './transaction'
 
@@ -82,10 +83,14 @@ export async function undeliveredSince(
       AND (r."endedAt" IS NULL OR r."endedAt" > ${toDate(since)}) ${byDue(size)}`)
 }
 
-/** Open requests with a task that should have been done before a day, by that task's day. For the worker. */
+/**
+ * Requests with a task that is still wanted (isStillWanted of lib/rights) and should have been done before a day, by that task's day.
+ * For the worker.
+ */
 export async function tasksOverdue(day: Temporal.PlainDate, size: number): Promise<DigestLine[]> {
   return lines(Prisma.sql`
     SELECT r."reference", r."kind", min(t."dueOn") AS "date" FROM "Task" t JOIN "Request" r ON r."id" = t."requestId"
     WHERE t."doneAt" IS NULL AND t."withdrawnAt" IS NULL AND t."dueOn" < ${day.toString()}::date
+      AND (r."endedAt" IS NULL OR (${wantedAfterEnd}))
     GROUP BY r."id" ORDER BY "date", r."id" LIMIT ${size}`)
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/rights/actor'
 import { can } from '@/lib/rights/permissions'
+import { Prisma } from '@/prisma/generated/client'
 import { type RequestRow, requestFields, requestRow } from './request-rows'
 import { type TaskRow, taskFields, taskRow } from './tasks'
 import { fromPlainDate } from './time'
@@ -13,6 +14,9 @@ const stillWanted = {
     { action: 'LIFT' as const, request: { state: { not: 'WITHDRAWN' as const } } },
   ],
 }
+
+/** The same in words of the database, of a task t whose request r has ended. For lib/data only. */
+export const wantedAfterEnd = Prisma.sql`r."state" <> 'WITHDRAWN' AND (t."kind" = 'NOTIFY_RECIPIENT' OR t."action" = 'LIFT')`
 
 export type OverdueTask = {
   id: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesTold, digestDay, toldAhead } from './digest'
+import { datesTold, digestDay, isFirstInMonth, toldAhead } from './digest'
 import { isWorkingDay } from './working-days'
 
 const stockholm = (local: string) =>
@@ -18,6 +18,16 @@ describe('the morning’s digest', () => {
     ['2026-12-24T07:00', '2026-12-24'],
   ])('at %s in Stockholm is that of %s', (at, day) => {
     expect(digestDay(stockholm(at))?.toString() ?? null).toBe(day)
+  })
+
+  it.each([
+    ['2026-12-01', '2026-11-30T07:00', true],
+    ['2026-12-02', '2026-12-01T00:00', false],
+    ['2026-12-02', '2026-11-30T23:59:59.999', true],
+    ['2026-12-31', '2026-12-01T07:00', false],
+    ['2027-12-01', '2026-12-01T07:00', true],
+  ])('of %s after one made at %s is the first in its month: %s', (day, since, first) => {
+    expect(isFirstInMonth(date(day), stockholm(since))).toBe(first)
   })
 
   it('tells of every date once ahead, whichever days have no digest', () => {

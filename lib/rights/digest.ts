@@ -17,6 +17,7 @@ export const digestSorts = [
   'undelivered',
   'task',
   'waiting',
+  'kept',
   'new',
 ] as const
 export type DigestSort = (typeof digestSorts)[number]
@@ -26,6 +27,12 @@ export function digestDay(now: Temporal.Instant): Temporal.PlainDate | null {
   const local = now.toZonedDateTimeISO(timeZone)
   const day = local.toPlainDate()
   return local.hour >= fromHour && isWorkingDay(day) ? day : null
+}
+
+/** Whether a day's digest is the first in its month, after one made at an instant: what outlives its time is told then, not every morning. */
+export function isFirstInMonth(day: Temporal.PlainDate, since: Temporal.Instant): boolean {
+  const last = since.toZonedDateTimeISO(timeZone).toPlainDate()
+  return !last.toPlainYearMonth().equals(day.toPlainYearMonth())
 }
 
 /** The due dates of which legal is told `ahead` days before: those that fell on days without a digest are told the next working day. */

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   type ClosedRequest,
   goesWithLast,
+  isKept,
   isOver,
   isUnused,
+  keptBy,
   lastClosedOver,
   purgeFrom,
 } from './retention'
@@ -63,6 +65,35 @@ describe('the contents of a closed request go', () => {
   it('reckoned from the lifting of a restriction, where that came later', () => {
     expect(from(closed('2026-11-23', { liftedOn: day('2027-05-31') }))).toBe('2029-06-01')
     expect(from(closed('2027-11-23', { liftedOn: day('2027-05-31') }))).toBe('2029-11-24')
+  })
+})
+
+describe('what outlives its time', () => {
+  const left = [
+    [{ openTasks: 2 }, ['TASKS']],
+    [{ lettersToPost: 1 }, ['LETTERS']],
+    [{ restricted: true }, ['RESTRICTION']],
+    [{ openTasks: 1, lettersToPost: 1, restricted: true }, ['TASKS', 'LETTERS', 'RESTRICTION']],
+  ] as const
+
+  it.each(left)('%o: legal hears of it from the day it would have gone, and why', (more, by) => {
+    const request = closed('2026-11-23', more)
+    expect(keptBy(request)).toEqual(by)
+    expect(isKept(request, 24, day('2028-11-23'))).toBe(false)
+    expect(isKept(request, 24, day('2028-11-24'))).toBe(true)
+    expect(isKept(request, 24, day('2040-01-01'))).toBe(true)
+  })
+
+  it('is nothing that goes by itself, and nothing that is open', () => {
+    expect(keptBy(closed('2026-11-23'))).toEqual([])
+    expect(isKept(closed('2026-11-23'), 24, day('2040-01-01'))).toBe(false)
+    expect(isKept(closed(null, { openTasks: 1 }), 24, day('2040-01-01'))).toBe(false)
+  })
+
+  it('has the whole time anew where a restriction was lifted late', () => {
+    const request = closed('2026-11-23', { liftedOn: day('2027-05-31'), openTasks: 1 })
+    expect(isKept(request, 24, day('2029-05-31'))).toBe(false)
+    expect(isKept(request, 24, day('2029-06-01'))).toBe(true)
   })
 })
 

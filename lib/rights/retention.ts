@@ -4,7 +4,7 @@ export type ClosedRequest = {
   endedOn: Temporal.PlainDate | null
   /** The last day on which its copy can be fetched. */
   availableUntil: Temporal.PlainDate | null
-  /** Tasks that nobody has done or taken back. */
+  /** Tasks that are still wanted and that nobody has done or taken back. */
   openTasks: number
   /** Letters that nobody has posted yet: the person has not got them. */
   lettersToPost: number
@@ -14,17 +14,46 @@ export type ClosedRequest = {
   liftedOn: Temporal.PlainDate | null
 }
 
+/** What keeps a closed request whose time is over, in the order it is said. */
+export const keptReasons = ['TASKS', 'LETTERS', 'RESTRICTION'] as const
+export type KeptReason = (typeof keptReasons)[number]
+
+/** What is left of a closed request, so that its contents stay whatever the date. */
+export function keptBy({
+  openTasks,
+  lettersToPost,
+  restricted,
+}: Pick<ClosedRequest, 'openTasks' | 'lettersToPost' | 'restricted'>): KeptReason[] {
+  const holds = { TASKS: openTasks > 0, LETTERS: lettersToPost > 0, RESTRICTION: restricted }
+  return keptReasons.filter((reason) => holds[reason])
+}
+
 /**
- * The first day in Stockholm on which the contents of a request may be purged (rules.md 9): the day after so many calendar months
- * since it was closed, or since its restriction was lifted. A period in months ends with the same day of the month, or the month's
- * last (Reg. 1182/71 Art. 3(2)(c)), at midnight. Null while it is open, something of it is left to do, or a restriction holds.
+ * The first day in Stockholm after the time for which a closed request is kept (rules.md 9): so many calendar months since it was
+ * closed, or since its restriction was lifted. A period in months ends with the same day of the month, or the month's last
+ * (Reg. 1182/71 Art. 3(2)(c)), at midnight. Null while it is open.
  */
-export function purgeFrom(request: ClosedRequest, months: number): Temporal.PlainDate | null {
-  const { endedOn, availableUntil, openTasks, lettersToPost, restricted, liftedOn } = request
-  if (!endedOn || openTasks > 0 || lettersToPost > 0 || restricted) return null
+export function timeOverFrom(
+  request: Pick<ClosedRequest, 'endedOn' | 'availableUntil' | 'liftedOn'>,
+  months: number,
+): Temporal.PlainDate | null {
+  const { endedOn, availableUntil, liftedOn } = request
+  if (!endedOn) return null
   const closedOn = liftedOn ? later(endedOn, liftedOn) : endedOn
   const lastDay = closedOn.add({ months })
   return (availableUntil ? later(lastDay, availableUntil) : lastDay).add({ days: 1 })
+}
+
+/** The first day on which the contents of a request may be purged. Null while it is open or something keeps it. */
+export function purgeFrom(request: ClosedRequest, months: number): Temporal.PlainDate | null {
+  return keptBy(request).length > 0 ? null : timeOverFrom(request, months)
+}
+
+/** Whether a request would have been purged on a day in Stockholm, were nothing of it left: legal is reminded of it. */
+export function isKept(request: ClosedRequest, months: number, today: Temporal.PlainDate): boolean {
+  const from = timeOverFrom(request, months)
+  const over = from !== null && Temporal.PlainDate.compare(today, from) >= 0
+  return over && keptBy(request).length > 0
 }
 
 /** Whether the contents of a request are to be purged on a day in Stockholm. */

@@ -6,6 +6,7 @@ import { withdrawRequest } from '@/lib/casework/requests/withdraw-request'
 import { purgeClosed } from '@/lib/casework/retention/purge-closed'
 import { whatIsDue } from '@/lib/casework/retention/what-is-due'
 import { now } from '@/lib/clock'
+import { tasksOverdue } from '@/lib/data/digests'
 import { reportRows } from '@/lib/data/reports'
 import { listOwnRequests } from '@/lib/data/requests'
 import { findPeople } from '@/lib/data/searches'
@@ -16,7 +17,15 @@ import { tick } from '@/lib/worker/tick'
 import { answerWhole } from '../factories/answers'
 import { anAccount, anAddress, aPerson, noon } from '../factories/people'
 import { aFiledRequest, fileAccess } from '../factories/requests'
-import { close, idsOf, leftOfPerson, notedRuns, purge, seen } from '../factories/retention'
+import {
+  anOpenTask,
+  close,
+  idsOf,
+  leftOfPerson,
+  notedRuns,
+  purge,
+  seen,
+} from '../factories/retention'
 import { snapshot, whileRefusing } from '../factories/rows'
 import { sql } from '../support/database'
 
@@ -135,7 +144,8 @@ describe('a closed request', () => {
   it.each([
     [
       'a task is open',
-      `INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt") SELECT gen_random_uuid(), "id", 'NOTIFY_RECIPIENT', '2026-12-01', now() FROM "Request" WHERE "reference" = $1`,
+      `WITH r AS (UPDATE "Request" SET "state" = 'CLOSED' WHERE "reference" = $1 RETURNING "id")
+       INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt") SELECT gen_random_uuid(), "id", 'NOTIFY_RECIPIENT', '2026-12-01', now() FROM r`,
       'DELETE FROM "Task" WHERE $1::text IS NOT NULL',
     ],
     [
@@ -155,6 +165,17 @@ describe('a closed request', () => {
     await sql(ends, [reference])
     expect((await purge(over)).requests).toBe(1)
   })
+
+  it.each(['COLLECT', 'DO_IN_SYSTEM', 'NOTIFY_RECIPIENT'])(
+    'goes with a task that nobody wants any more: %s of a request taken back',
+    async (kind) => {
+      const { reference } = await aClosedRequest()
+      await anOpenTask(reference, kind)
+      const reminded = await tasksOverdue(today, 1000)
+      expect(reminded.map((line) => line.reference)).not.toContain(reference)
+      expect((await purge(over)).requests).toBe(1)
+    },
+  )
 })
 
 const noonDay = Temporal.PlainDate.from('2026-11-22')

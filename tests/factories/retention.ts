@@ -51,6 +51,15 @@ export async function close(reference: string, at: Temporal.Instant): Promise<vo
   )
 }
 
+/** A task of a request that nobody has done yet. */
+export async function anOpenTask(reference: string, kind: string): Promise<void> {
+  await sql(
+    `INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt")
+     SELECT gen_random_uuid(), "id", $2::"TaskKind", '2026-12-01', now() FROM "Request" WHERE "reference" = $1`,
+    [reference, kind],
+  )
+}
+
 /** What the house has noted about retention, oldest first. */
 export async function notedRuns(): Promise<Purged[]> {
   const rows = await sql<{ facts: string }>(

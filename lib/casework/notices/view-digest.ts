@@ -7,8 +7,9 @@ import {
   undeliveredSince,
   waitingFor,
 } from '@/lib/data/digests'
-import { type DigestSort, datesTold, digestSorts } from '@/lib/rights/digest'
+import { type DigestSort, datesTold, digestSorts, isFirstInMonth } from '@/lib/rights/digest'
 import { longestWaitDays } from '@/lib/rights/suspension'
+import { keptOver } from '../retention/kept-over'
 
 /** Of one sort a mail names so many; the queue has the rest. */
 const mostNamed = 20
@@ -32,6 +33,7 @@ export async function viewDigest(
     undelivered: undeliveredSince(fortnightAgo, asked),
     task: tasksOverdue(day, asked),
     waiting: pausedUntil(day.subtract({ days: longestWaitDays }), asked),
+    kept: isFirstInMonth(day, since) ? keptOver(day, asked) : Promise.resolve([]),
     new: arrivedSince(since, asked),
   }
   const parts = await Promise.all(

@@ -3,7 +3,7 @@ import { beforeAll, type ClosedPlace, closedBefore } from '@/lib/data/closed-req
 import { leftOf, peopleWithoutRequest } from '@/lib/data/purged-people'
 import { receivedOn } from '@/lib/rights/deadline'
 import { type RequestKind, requestKinds } from '@/lib/rights/request-kinds'
-import { goesWithLast, isOver } from '@/lib/rights/retention'
+import { goesWithLast, isKept, isOver } from '@/lib/rights/retention'
 import { closedOver, unusedSince } from './time-is-over'
 
 /** What retention would purge now: requests by kind, people who would go with their last one, accounts without a request. */
@@ -11,6 +11,8 @@ export type DueNow = {
   requests: { kind: RequestKind; count: number }[]
   people: number
   accounts: number
+  /** Closed requests that would go too, were nothing of them left to do. */
+  kept: number
 }
 
 const atOnce = 500
@@ -19,10 +21,12 @@ const atOnce = 500
 export async function whatIsDue(now: Temporal.Instant): Promise<DueNow> {
   const kinds = new Map<RequestKind, number>()
   const ofPerson = new Map<string, number>()
+  let kept = 0
   let place: ClosedPlace | null = beforeAll
   while (place) {
     const page = await closedBefore(closedOver(now), place, atOnce)
     const { closedRequestMonths: months } = controller().retention
+    kept += page.rows.filter((each) => isKept(each, months, receivedOn(now))).length
     for (const row of page.rows.filter((each) => isOver(each, months, receivedOn(now)))) {
       kinds.set(row.kind, (kinds.get(row.kind) ?? 0) + 1)
       ofPerson.set(row.dataSubjectId, (ofPerson.get(row.dataSubjectId) ?? 0) + 1)
@@ -36,6 +40,7 @@ export async function whatIsDue(now: Temporal.Instant): Promise<DueNow> {
     }),
     people: await peopleGone(ofPerson, now),
     accounts: await accountsGone(now),
+    kept,
   }
 }
 

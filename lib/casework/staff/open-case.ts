@@ -29,6 +29,7 @@ import { openMessage, type ViewedMessage } from '../requests/message-view'
 import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
+import { type CaseKept, caseKept } from '../retention/case-kept'
 import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
 import { type CaseDecision, viewDecision } from './case-decision'
 import { houseTerms } from './house-terms'
@@ -74,6 +75,8 @@ export type CaseView = {
   mails: MailRow[]
   /** Letters to print and post, for someone without e-mail. */
   letters: { id: string; kind: MailRow['kind']; postedOn: Temporal.PlainDate | null }[]
+  /** How long an ended case stays, and what keeps it longer. */
+  kept: CaseKept | null
   history: HistoryEntry[]
 }
 
@@ -128,6 +131,7 @@ export async function openCase(input: {
     answer: viewAnswer(key, request, answer),
     mails,
     letters: await listLetters(actor, request.id),
+    kept: caseKept({ request, answer, tasks, mails, now }),
     history: historyOf(events),
   }
 }

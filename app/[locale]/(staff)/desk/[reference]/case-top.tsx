@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { isEnded } from '@/lib/rights/life-cycle'
 import { isStillWanted } from '@/lib/rights/tasks'
+import { CaseKept } from './case-kept'
 
 type Props = { locale: Locale; view: CaseView; sent: boolean; registered: boolean }
 
@@ -62,6 +63,7 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
         </div>
       )}
       {ended && !sent && <p className="lead">{endedWords(locale, t, view)}</p>}
+      <CaseKept locale={locale} kept={view.kept} />
       {!ended && clockStep && <ClockStep {...{ locale, reference }} step={clockStep} />}
       {!ended && !clockStep && kind !== 'CONSENT_WITHDRAWAL' && (
         <NextStep locale={locale} view={view} />
