@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { controller } from '@/lib/controller/controller'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { PdfDocument } from './pdf/document'
@@ -38,7 +38,7 @@ export async function* copyAsPdf(
   }))
   yield* pdf.objects.taken()
   sheet.heading('H1', title)
-  const madeOn = longDate(locale, Temporal.PlainDate.from(head.madeOn))
+  const madeOn = dateInText(locale, Temporal.PlainDate.from(head.madeOn))
   sheet.paragraph(t('pdf.intro', { controller: legalName, reference }))
   sheet.paragraph(t('pdf.madeOn', { date: madeOn }))
   sheet.paragraph(t('pdf.others'))

@@ -28,6 +28,15 @@ describe('the words of the portal', () => {
       for (const [key, text] of Object.entries(flatten(await loadArea(locale, area))))
         expect([key, text.length > 0 && text === text.trim()]).toEqual([key, true])
   })
+
+  it.each([...areas])(
+    'lets no line end between an amount and its unit, or before a section: %s',
+    async (area) => {
+      for (const locale of locales)
+        for (const [key, text] of Object.entries(flatten(await loadArea(locale, area))))
+          expect([key, /[\d}] (?:[kMG]B\b|§)|§ \d/.exec(text)?.[0]]).toEqual([key, undefined])
+    },
+  )
 })
 
 function flatten(value: unknown, path = ''): Record<string, string> {

@@ -1,7 +1,7 @@
 import { findCasePerson } from '@/lib/data/case-person'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest } from '@/lib/data/requests'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { translator } from '@/lib/i18n/translator'
 import type { Actor } from '@/lib/rights/actor'
 import { readReference } from '@/lib/rights/reference'
@@ -35,7 +35,7 @@ export async function viewWriting(input: {
   const { name } = viewPerson(key, request, subject)
   const { locale, reference, dueOn } = request
   const t = await translator(locale, 'desk-templates')
-  const due = longDate(locale, dueOn)
+  const due = dateInText(locale, dueOn)
   // A child is not written to by name: whoever reads it is the adult.
   const hasName = name && request.kind !== 'MINOR_ERASURE' ? 'yes' : 'no'
   const text = t(`texts.${template}`, { hasName, name: name ?? '', reference, due })

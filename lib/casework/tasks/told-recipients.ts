@@ -1,7 +1,7 @@
 import { controller } from '@/lib/controller/controller'
 import { findRequest } from '@/lib/data/requests'
 import { listTasks } from '@/lib/data/tasks'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Actor } from '@/lib/rights/actor'
@@ -52,6 +52,6 @@ export async function noticesInWords(
   const t = await translator(locale, 'told')
   const recipients = await toldRecipients(locale, actor, reference)
   return recipients.map(({ name, result, on }) =>
-    t(`line.${result ?? 'OPEN'}`, { name, date: on ? longDate(locale, on) : '' }),
+    t(`line.${result ?? 'OPEN'}`, { name, date: on ? dateInText(locale, on) : '' }),
   )
 }

@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Decision } from '@/lib/rights/decisions/decision'
 import { directMarketing } from '@/lib/rights/decisions/items'
@@ -73,7 +73,7 @@ function blocks(input: LetterInput): string[] {
 function askedLine({ decision, receivedOn, locale }: LetterInput): string {
   const t = letterWords(locale)
   const { kind } = decision
-  const date = longDate(locale, receivedOn)
+  const date = dateInText(locale, receivedOn)
   return t('asked', { kind, date, request: t('request', { kind }) })
 }
 

@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { DecidedPart } from '@/lib/rights/decisions/decision'
 import { isRefused } from '@/lib/rights/decisions/outcome-of'
@@ -51,7 +51,7 @@ export function refusedParagraph(
   const law = ground ? ground.law[locale] : reason.law.replace(/\.$/, '')
   const said = t('notDone', { part, reason: why, law })
   if (!until) return said
-  const date = longDate(locale, Temporal.PlainDate.from(until))
+  const date = dateInText(locale, Temporal.PlainDate.from(until))
   return `${said} ${t('keptUntil', { date })}`
 }
 
