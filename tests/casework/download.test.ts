@@ -47,6 +47,16 @@ describe('downloading a copy', () => {
     expect((await look(after)).delivered).toMatchObject({ files: [], letter: expect.any(String) })
   })
 
+  it('needs a sign-in of at most a quarter of an hour ago, and notes nothing without', async () => {
+    await answerWhole(work)
+    const minutes = (count: number) => noon.subtract({ seconds: Math.round(count * 60) })
+    await download(noon, person, minutes(15))
+    const before = await snapshot()
+    expect(await refusalOf(download(noon, person, minutes(15.1)))).toBe('SIGN_IN_AGAIN')
+    expect(await snapshot()).toEqual(before)
+    await download(noon, work.legal, minutes(300))
+  })
+
   it('is not possible before the answer is sent', async () => {
     await upload(work)
     expect(await refusalOf(download())).toBe('NOT_FOUND')

@@ -45,6 +45,21 @@ describe('registering what came beside the portal', () => {
     expect((await verifyLedger()).bad).toBeNull()
   })
 
+  it.each(['EMAIL', 'LETTER', 'TELEPHONE', 'VISIT'] as const)(
+    'takes in what came by %s on the day it came, with a receipt by mail or as a letter',
+    async (channel) => {
+      const byEmail = await look((await register({ ...byMail(), channel })).reference)
+      expect(byEmail.request).toMatchObject({ channel, state: 'RECEIVED', locale: 'sv' })
+      expect(String(byEmail.request.receivedOn)).toBe('2026-11-03')
+      expect(byEmail.person.email).toContain('@example.com')
+      const paper = await look((await register({ ...byPost, channel })).reference)
+      expect(paper.request).toMatchObject({ channel, state: 'RECEIVED' })
+      expect(paper.person).toMatchObject({ email: null, postalAddress: byPost.address })
+      for (const view of [byEmail, paper])
+        expect(await mailKindsOf(view.request.id)).toEqual(['LEGAL_NEW_REQUEST', 'RECEIPT'])
+    },
+  )
+
   it('claims the free copy of the year, for a record of its own', async () => {
     const { reference } = await register(byMail())
     const claims = await sql(

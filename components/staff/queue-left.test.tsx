@@ -1,0 +1,40 @@
+import { text } from 'node:stream/consumers'
+import { renderToReadableStream } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { QueueLeft } from './queue-left'
+
+const shown = async (locale: 'sv' | 'en', daysLeft: number, paused = false) => {
+  const tag = <QueueLeft {...{ locale, daysLeft, paused }} ended={null} />
+  const html = await text(await renderToReadableStream(tag))
+  return {
+    signal: /data-signal="(\w+)"/.exec(html)?.[1],
+    shape: /<svg/.test(html),
+    words: html.replace(/<!--.*?-->|<[^>]+>/g, ''),
+  }
+}
+
+// Every row of the queue says the days left in words and in a colour, with a shape beside it (issue 4).
+describe('the days left of a request', () => {
+  it.each([
+    [-2, 'overdue', '2 dagar', '2 days'],
+    [-1, 'overdue', '1 dag', '1 day'],
+    [0, 'soon', 'i dag', 'today'],
+    [1, 'soon', '1 dag', '1 day'],
+    [7, 'soon', '7 dagar', '7 days'],
+    [8, 'information', '8 dagar', '8 days'],
+    [30, 'information', '30 dagar', '30 days'],
+  ])('%i: %s', async (days, signal, swedish, english) => {
+    const [sv, en] = [await shown('sv', days), await shown('en', days)]
+    expect(sv).toMatchObject({ signal, shape: true })
+    expect(en).toMatchObject({ signal, shape: true })
+    expect(sv.words.toLowerCase()).toContain(swedish)
+    expect(en.words.toLowerCase()).toContain(english)
+  })
+
+  it('are not counted while the clock stands still, however late it was', async () => {
+    const [late, early] = [await shown('sv', -9, true), await shown('sv', 9, true)]
+    expect(late).toEqual(early)
+    expect(late).toMatchObject({ signal: 'waiting', shape: true })
+    expect(late.words).not.toMatch(/\d/)
+  })
+})
