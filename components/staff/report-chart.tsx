@@ -2,7 +2,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 type Bar = { name: string; label: string; received: number; answered: number; inOneMonth: number }
-type Props = { locale: Locale; title: string; bars: Bar[] }
+/** `id` is the chart's own on its page. */
+type Props = { locale: Locale; id: string; title: string; bars: Bar[] }
 
 const rowHeight = 26
 const labelWidth = 250
@@ -11,7 +12,7 @@ const figureWidth = 60
 const parts = ['inOneMonth', 'later', 'unanswered'] as const
 
 /** Bars of what came in and how it was answered: full, hatched, empty; each with its number, so that no colour is needed. */
-export async function ReportChart({ locale, title, bars }: Props) {
+export async function ReportChart({ locale, id, title, bars }: Props) {
   const t = await translator(locale, 'desk-reports')
   const most = Math.max(1, ...bars.map(({ received }) => received))
   const height = bars.length * rowHeight
@@ -20,7 +21,7 @@ export async function ReportChart({ locale, title, bars }: Props) {
     // On a narrow screen it scrolls within itself, by the keyboard too.
     <figure className="report-chart" {...{ tabIndex: 0 }}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('chart.label', { title })}>
-        <ChartPatterns id="bars" />
+        <ChartPatterns id={id} />
         {bars.map(({ name, label, received, answered, inOneMonth }, index) => {
           const y = index * rowHeight
           const widths = [inOneMonth, answered - inOneMonth, received - answered].map(
@@ -39,7 +40,7 @@ export async function ReportChart({ locale, title, bars }: Props) {
                   y={4}
                   width={widths[at]}
                   height={rowHeight - 8}
-                  {...(part === 'later' && { fill: 'url(#bars-hatched)' })}
+                  {...(part === 'later' && { fill: `url(#${id}-hatched)` })}
                 />
               ))}
               <text x={labelWidth + sum(widths) + 8} y={18}>
@@ -53,14 +54,14 @@ export async function ReportChart({ locale, title, bars }: Props) {
         {parts.map((part) => (
           <span key={part} className="report-key">
             <svg viewBox="0 0 20 14" aria-hidden="true" focusable="false">
-              <ChartPatterns id={`key-${part}`} />
+              {part === 'later' && <ChartPatterns id={`${id}-key`} />}
               <rect
                 className={`bar-${part}`}
                 x="1"
                 y="1"
                 width="18"
                 height="12"
-                {...(part === 'later' && { fill: `url(#key-${part}-hatched)` })}
+                {...(part === 'later' && { fill: `url(#${id}-key-hatched)` })}
               />
             </svg>
             {t(`chart.${part}`)}

@@ -59,7 +59,7 @@ export default page(async ({ locale, query }) => {
         parts.map(({ of, title, rows }) => (
           <div key={of}>
             <h2>{title}</h2>
-            <ReportChart locale={locale} title={title} bars={rows} />
+            <ReportChart locale={locale} id={`chart-${of}`} title={title} bars={rows} />
             <ReportTable {...{ locale, title, of, rows }} />
           </div>
         ))}
