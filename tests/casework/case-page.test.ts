@@ -79,7 +79,7 @@ describe('the page of a case', () => {
     const { reference } = await aFiledRequest()
     await open(reference)
     const { history } = await open(reference)
-    const openings = history.filter(({ type }) => type === 'case.opened')
+    const openings = history.filter(({ type }) => type === 'request.opened')
     expect(openings.length).toBeGreaterThan(0)
     for (const { role } of openings) expect(role).toBe('LEGAL')
     expect(JSON.stringify(history)).not.toContain(legal.accountId)
