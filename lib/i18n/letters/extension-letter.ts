@@ -1,4 +1,4 @@
-import { longDate } from '../dates'
+import { dateInText } from '../dates'
 import type { Locale } from '../locales'
 import {
   asSentence,
@@ -26,9 +26,9 @@ export function extensionLetter(facts: {
   const t = letterWords(locale, facts.byPost)
   return {
     subject: t('extended.subject', { reference }),
-    title: t('extended.title', { due: longDate(locale, facts.to) }),
+    title: t('extended.title', { due: dateInText(locale, facts.to) }),
     blocks: blocksOf(
-      t('extended.why', { first: longDate(locale, facts.from), reason: asSentence(facts.text) }),
+      t('extended.why', { first: dateInText(locale, facts.from), reason: asSentence(facts.text) }),
       t('extended.law'),
       done.length > 0 ? t('extended.done') : null,
       done,

@@ -1,5 +1,5 @@
 import { amountOf, type FeeGround, type FeeLine } from '@/lib/rights/fee-quote'
-import { longDate } from '../dates'
+import { dateInText } from '../dates'
 import type { Locale } from '../locales'
 import {
   asSentence,
@@ -45,11 +45,11 @@ export function feeLetter(facts: FeeFacts): WordedLetter {
     subject: t('fee.subject', { reference }),
     title: t('fee.title', { amount: amountOf(lines) }),
     blocks: blocksOf(
-      same ? t('fee.same', { copied: longDate(locale, copiedOn) }) : t('fee.excessive'),
+      same ? t('fee.same', { copied: dateInText(locale, copiedOn) }) : t('fee.excessive'),
       t('fee.lines'),
       lines.map(({ what, sek }) => t('fee.line', { what, sek })),
       t('fee.reason', { reason: asSentence(facts.reason) }),
-      t('fee.yes', { by: longDate(locale, facts.answerBy) }),
+      t('fee.yes', { by: dateInText(locale, facts.answerBy) }),
       t('fee.wrong', { authority: facts.authority.shortName }),
       howToAnswer(facts, 'price'),
     ),
@@ -65,9 +65,9 @@ export function feeReminder(facts: FeeFacts): WordedLetter {
     title: t('feeReminder.title'),
     blocks: blocksOf(
       t('feeReminder.why', {
-        quoted: longDate(locale, facts.quotedOn),
+        quoted: dateInText(locale, facts.quotedOn),
         amount: amountOf(facts.lines),
-        by: longDate(locale, facts.answerBy),
+        by: dateInText(locale, facts.answerBy),
       }),
       t('feeReminder.silence'),
       t('fee.wrong', { authority: facts.authority.shortName }),
@@ -86,7 +86,7 @@ export function feeLapsedLetter(facts: FeeFacts): WordedLetter {
     title: t('feeLapsed.title'),
     blocks: blocksOf(
       t('feeLapsed.why', {
-        quoted: longDate(locale, facts.quotedOn),
+        quoted: dateInText(locale, facts.quotedOn),
         amount: amountOf(facts.lines),
       }),
       t('feeLapsed.reason', { reason: asSentence(facts.reason) }),

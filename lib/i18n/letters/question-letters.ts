@@ -1,4 +1,4 @@
-import { longDate } from '../dates'
+import { dateInText } from '../dates'
 import type { Locale } from '../locales'
 import {
   asSentence,
@@ -32,7 +32,7 @@ export function questionLetter(facts: QuestionFacts): WordedLetter {
   const { locale, reference, telephoneEnding: ending } = facts
   const t = letterWords(locale, facts.byPost)
   const answer = howToAnswer(facts, 'question')
-  const due = longDate(locale, facts.due)
+  const due = dateInText(locale, facts.due)
   const text = asSentence(facts.text)
   if (facts.reason === 'CLARIFICATION') {
     return {
@@ -72,7 +72,7 @@ export function questionReminder(
 ): WordedLetter {
   const { locale, reference, reason } = facts
   const t = letterWords(locale, facts.byPost)
-  const dates = { asked: longDate(locale, facts.askedOn), due: longDate(locale, facts.due) }
+  const dates = { asked: dateInText(locale, facts.askedOn), due: dateInText(locale, facts.due) }
   const text = asSentence(facts.text)
   return {
     subject: t('reminder.subject', { reference }),
@@ -103,7 +103,7 @@ export function resumedLetter(facts: {
     subject: t('resumed.subject', { reference }),
     title: t('resumed.title'),
     blocks: blocksOf(
-      t('resumed.due', { due: longDate(locale, facts.due) }),
+      t('resumed.due', { due: dateInText(locale, facts.due) }),
       days > 0 ? t('resumed.days', { days }) : null,
       howToAnswer(facts, 'write'),
     ),
