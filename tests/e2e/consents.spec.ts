@@ -1,5 +1,5 @@
 import { instantor } from '@/lib/controller/instantor'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { requestDates } from '@/lib/rights/decide-submission'
 import { anotherBrowser, expect, test } from './support/fixtures'
 import { waitForMail } from './support/mail-catcher'
@@ -44,7 +44,7 @@ test('a consent is withdrawn with an address alone, and stopped in every system'
   await expect(page.locator('h1')).toHaveText(consents('done.title'))
   const main = page.locator('main')
   const due = await dayShown(main, began, (day) =>
-    longDate(lang, requestDates('CONSENT_WITHDRAWAL', day, 10).due),
+    dateInText(lang, requestDates('CONSENT_WITHDRAWAL', day, 10).due),
   )
   await page.waitForLoadState()
   const shown = asRead(await main.innerText())

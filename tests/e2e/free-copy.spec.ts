@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { deadline, receivedOn } from '@/lib/rights/deadline'
 import { longestDifference } from '@/lib/rights/forms/access-form'
 import { expect, test } from './support/fixtures'
@@ -40,7 +40,7 @@ test('an open request is shown before another, which can be sent all the same', 
   const { email, reference, at: asked } = await someoneWhoAsked(5)
   await signInDirectly(context, email, 'DATA_SUBJECT')
   const date = receivedOn(asked)
-  const due = longDate(lang, deadline({ receivedOn: date }).due)
+  const due = dateInText(lang, deadline({ receivedOn: date }).due)
   await page.goto(at('/my'))
   await expect(page.locator('main')).toContainText(t('openState'))
   // A question further on leads back here as well.
@@ -48,7 +48,7 @@ test('an open request is shown before another, which can be sent all the same', 
   await expect(page).toHaveURL(at('/my/requests/new/access'))
   await expect(page.locator('h1')).toHaveText(t('open.title'))
   await expect(page.locator('main')).toContainText(
-    t('open.lead', { date: longDate(lang, date), due }),
+    t('open.lead', { date: dateInText(lang, date), due }),
   )
   await expect(page.getByRole('link', { name: t('open.toRequest') })).toHaveAttribute(
     'href',
@@ -81,14 +81,14 @@ test('in a used year a person reads when the next is free, is reminded, or asks 
   const { email, reference, at: asked } = await someoneWithTheirCopy(40)
   await signInDirectly(context, email, 'DATA_SUBJECT')
   const date = receivedOn(asked)
-  const from = longDate(lang, date.add({ years: 1 }))
+  const from = dateInText(lang, date.add({ years: 1 }))
   await page.goto(at('/my'))
   await expect(main).toContainText(t('usedState', { date: from }))
   await page.goto(at('/my/requests/new'))
   await page.getByRole('link', { name: words('request')('cards.access') }).click()
   await expect(page).toHaveURL(at('/my/requests/new/access'))
   await expect(page.locator('h1')).toHaveText(text.had)
-  for (const each of [text.asked(longDate(lang, date), from), text.now, text.wrong])
+  for (const each of [text.asked(dateInText(lang, date), from), text.now, text.wrong])
     await expect(main).toContainText(each)
   await expect(main.locator(`a[href="${at(`/my/requests/${reference}`)}"]`)).toHaveCount(1)
 

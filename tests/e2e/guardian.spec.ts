@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { deadline } from '@/lib/rights/deadline'
 import { anotherBrowser, expect, test } from './support/fixtures'
 import { mailsTo, waitForMail } from './support/mail-catcher'
@@ -16,7 +16,7 @@ test('an adult has a child’s data erased: form, mail, button, one case', async
   const [t, refusals] = [words('guardian'), words('refusals')]
   const email = someAddress()
   const field = (name: string) => page.locator(`[name="${name}"]`)
-  const dueOf = (day: Temporal.PlainDate) => longDate(lang, deadline({ receivedOn: day }).due)
+  const dueOf = (day: Temporal.PlainDate) => dateInText(lang, deadline({ receivedOn: day }).due)
   const began = Temporal.Now.instant()
   await page.goto(at('/guardian'))
   const due = await dayShown(page.locator('main'), began, dueOf)

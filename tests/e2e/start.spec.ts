@@ -1,5 +1,5 @@
 import { instantor } from '@/lib/controller/instantor'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { deadline } from '@/lib/rights/deadline'
 import { expect, test } from './support/fixtures'
 import {
@@ -42,7 +42,7 @@ test('the first page asks who it is about, stores nothing, and has five ways on'
   await page.locator(`main a[href="${at('/guardian')}"]`).click()
   await expect(page.locator('h1')).toHaveText(words('guardian')('title'))
   const due = await dayShown(page.locator('main'), began, (day) =>
-    longDate(lang, deadline({ receivedOn: day }).due),
+    dateInText(lang, deadline({ receivedOn: day }).due),
   )
   for (const text of worded[lang].guardian(due)) expect(await read()).toContain(text)
   await page.goto(at('/start/represent'))

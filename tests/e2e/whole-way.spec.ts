@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { instantor } from '@/lib/controller/instantor'
-import { longDate } from '@/lib/i18n/dates'
+import { dateInText } from '@/lib/i18n/dates'
 import { deadline } from '@/lib/rights/deadline'
 import { anotherBrowser, expect, test } from './support/fixtures'
 import { mailsTo, signInPartsOf, sourceOf, waitForMail } from './support/mail-catcher'
@@ -54,7 +54,7 @@ test('an access request travels from sign-in to the delivered copy', async ({
   const reference = referenceIn(page)
   await expect(page.locator('.receipt')).toContainText(reference)
   const due = await dayShown(page.locator('.receipt'), began, (day) =>
-    longDate(lang, deadline({ receivedOn: day }).due),
+    dateInText(lang, deadline({ receivedOn: day }).due),
   )
   const receipt = await waitForMail(email, (each) => each.subject.includes(reference))
   expect(receipt.text).toContain(due)
