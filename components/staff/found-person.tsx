@@ -53,7 +53,7 @@ export async function FoundPerson({ locale, person }: { locale: Locale; person: 
       cell: ({ state, daysLeft, pausedSince }) => (
         <QueueLeft
           {...{ locale, daysLeft }}
-          paused={pausedSince !== null}
+          pausedSince={pausedSince}
           ended={isEnded(state) ? desk(`state.${state}`) : null}
         />
       ),

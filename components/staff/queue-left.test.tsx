@@ -1,10 +1,12 @@
 import { text } from 'node:stream/consumers'
 import { renderToReadableStream } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { today } from '@/lib/clock'
 import { QueueLeft } from './queue-left'
 
-const shown = async (locale: 'sv' | 'en', daysLeft: number, paused = false) => {
-  const tag = <QueueLeft {...{ locale, daysLeft, paused }} ended={null} />
+const shown = async (locale: 'sv' | 'en', daysLeft: number, pausedFor: number | null = null) => {
+  const pausedSince = pausedFor === null ? null : today().subtract({ days: pausedFor })
+  const tag = <QueueLeft {...{ locale, daysLeft, pausedSince }} ended={null} />
   const html = await text(await renderToReadableStream(tag))
   return {
     signal: /data-signal="(\w+)"/.exec(html)?.[1],
@@ -32,9 +34,18 @@ describe('the days left of a request', () => {
   })
 
   it('are not counted while the clock stands still, however late it was', async () => {
-    const [late, early] = [await shown('sv', -9, true), await shown('sv', 9, true)]
+    const [late, early] = [await shown('sv', -9, 13), await shown('sv', 9, 0)]
     expect(late).toEqual(early)
     expect(late).toMatchObject({ signal: 'waiting', shape: true })
     expect(late.words).not.toMatch(/\d/)
+  })
+
+  it('say from the fourteenth day on that the person has been awaited too long', async () => {
+    for (const locale of ['sv', 'en'] as const) {
+      const [waits, long] = [await shown(locale, 20, 13), await shown(locale, 20, 14)]
+      expect(waits.signal).toBe('waiting')
+      expect(long).toMatchObject({ signal: 'soon', shape: true })
+      expect(long.words).not.toBe(waits.words)
+    }
   })
 })

@@ -81,7 +81,7 @@ async function Row({ locale, row, selectable }: RowProps) {
       <td data-of="left">
         <QueueLeft
           {...{ locale, daysLeft }}
-          paused={pausedSince !== null}
+          pausedSince={pausedSince}
           ended={isEnded(state) ? desk(`state.${state}`) : null}
         />
       </td>

@@ -91,7 +91,12 @@ export function awaited(
   now: Temporal.Instant,
 ): { days: number; tooLong: boolean } | null {
   if (answeredAt) return null
-  const { days } = receivedOn(askedAt).until(receivedOn(now), { largestUnit: 'days' })
+  return waited(receivedOn(askedAt), receivedOn(now))
+}
+
+/** The same of a clock that has stood still since a day in Stockholm. */
+export function waited(since: Temporal.PlainDate, today: Temporal.PlainDate) {
+  const { days } = since.until(today, { largestUnit: 'days' })
   return { days, tooLong: days >= longestWaitDays }
 }
 

@@ -39,11 +39,7 @@ export async function CaseTop({ locale, view, sent, registered }: Props) {
           {ended ? (
             <Tag signal="done">{t(`state.${state}`)}</Tag>
           ) : (
-            <QueueLeft
-              {...{ locale, daysLeft }}
-              paused={request.pausedSince !== null}
-              ended={null}
-            />
+            <QueueLeft {...{ locale, daysLeft }} pausedSince={request.pausedSince} ended={null} />
           )}
         </p>
         {!ended && <p className="quiet">{t(`state.${state}`)}</p>}
