@@ -83,6 +83,15 @@ export async function undeliveredSince(
       AND (r."endedAt" IS NULL OR r."endedAt" > ${toDate(since)}) ${byDue(size)}`)
 }
 
+/** Requests with a letter from before an instant that nobody has posted yet, by the day it was made. For the worker. */
+export async function lettersToPost(before: Temporal.Instant, size: number): Promise<DigestLine[]> {
+  return lines(Prisma.sql`
+    SELECT r."reference", r."kind", min((m."createdAt" AT TIME ZONE 'Europe/Stockholm')::date) AS "date"
+    FROM "OutgoingMail" m JOIN "Request" r ON r."id" = m."requestId"
+    WHERE m."state" = 'TO_POST' AND m."createdAt" < ${toDate(before)}
+    GROUP BY r."id" ORDER BY "date", r."id" LIMIT ${size}`)
+}
+
 /**
  * Requests with a task that is still wanted (isStillWanted of lib/rights) and should have been done before a day, by that task's day.
  * For the worker.

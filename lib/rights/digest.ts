@@ -15,6 +15,7 @@ export const digestSorts = [
   'approval',
   'reply',
   'undelivered',
+  'toPost',
   'task',
   'waiting',
   'kept',

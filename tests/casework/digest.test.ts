@@ -63,7 +63,7 @@ describe('the digest', () => {
     expect(await sendDigest(at)).toBe(true)
   })
 
-  it('tells each sort: due in seven, three and no days, over, asked, written, lost, late and new', async () => {
+  it('tells each sort: due in seven, three and no days, over, asked, written, lost, to post, late and new', async () => {
     const due: Record<string, string> = {}
     for (const [name, dueOn] of Object.entries({
       overdue: '2026-11-20',
@@ -76,8 +76,8 @@ describe('the digest', () => {
       await move(reference, { receivedOn: '2026-10-20', targetOn: '2026-11-03', dueOn })
       due[name] = reference
     }
-    const [asked, written, lost, task, paused] = await Promise.all(
-      Array.from({ length: 5 }, async () => (await aFiledRequest()).reference),
+    const [asked, written, lost, post, task, paused] = await Promise.all(
+      Array.from({ length: 6 }, async () => (await aFiledRequest()).reference),
     )
     await move(asked ?? '', { approvalAskedAt: friday.toString() })
     await move(written ?? '', { unansweredSince: friday.toString() })
@@ -93,6 +93,16 @@ describe('the digest', () => {
        SELECT gen_random_uuid(), 'RECEIPT', 'FAILED', "id", $2 FROM "Request" WHERE "reference" = $1`,
       [lost, friday.toString()],
     )
+    const aLetter = (made: string) =>
+      sql(
+        `INSERT INTO "OutgoingMail" ("id", "kind", "state", "sealedLetter", "requestId", "createdAt")
+         SELECT gen_random_uuid(), 'RECEIPT', 'TO_POST', 'x', "id", $2 FROM "Request" WHERE "reference" = $1`,
+        [post, made],
+      )
+    // What was written today is posted today.
+    await aLetter(inStockholm('2026-11-23T00:00').toString())
+    expect(await told()).not.toHaveProperty('toPost')
+    await aLetter(inStockholm('2026-11-22T23:59:59').toString())
     await sql(
       `INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt")
        SELECT gen_random_uuid(), "id", 'COLLECT', '2026-11-20', now() FROM "Request" WHERE "reference" = $1`,
@@ -107,6 +117,7 @@ describe('the digest', () => {
       approval: [asked],
       reply: [written],
       undelivered: [lost],
+      toPost: [post],
       task: [task],
       waiting: [paused],
       new: [fresh],
