@@ -3,6 +3,7 @@ import { viewDigest } from '@/lib/casework/notices/view-digest'
 import { whatIsDue } from '@/lib/casework/retention/what-is-due'
 import { openCase } from '@/lib/casework/staff/open-case'
 import type { Actor } from '@/lib/rights/actor'
+import { fileForm } from '@/tests/factories/kinds'
 import { anAccount, inStockholm, noon } from '@/tests/factories/people'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { anOpenTask, close, noonOf, purge } from '@/tests/factories/retention'
@@ -35,11 +36,14 @@ const aLetter = () =>
       (SELECT m."id" FROM "OutgoingMail" m JOIN "Request" r ON r."id" = m."requestId" WHERE r."reference" = $1 LIMIT 1)`,
     [reference],
   )
-const restrict = () =>
-  sql(
-    `UPDATE "Request" SET "kind" = 'RESTRICTION', "outcome" = 'FULFILLED', "deliveredAt" = "endedAt" WHERE "reference" = $1`,
+const restrict = async () => {
+  ;({ reference } = await fileForm('restriction'))
+  await close(reference, noon)
+  await sql(
+    `UPDATE "Request" SET "outcome" = 'FULFILLED', "deliveredAt" = "endedAt" WHERE "reference" = $1`,
     [reference],
   )
+}
 
 describe('an ended case', () => {
   it('says the day on which it goes, and goes without a word when nothing of it is left', async () => {

@@ -166,7 +166,7 @@ describe('a closed request', () => {
     expect((await purge(over)).requests).toBe(1)
   })
 
-  it.each(['COLLECT', 'DO_IN_SYSTEM', 'NOTIFY_RECIPIENT'])(
+  it.each(['COLLECT', 'NOTIFY_RECIPIENT'] as const)(
     'goes with a task that nobody wants any more: %s of a request taken back',
     async (kind) => {
       const { reference } = await aClosedRequest()

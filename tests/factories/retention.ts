@@ -52,7 +52,10 @@ export async function close(reference: string, at: Temporal.Instant): Promise<vo
 }
 
 /** A task of a request that nobody has done yet. */
-export async function anOpenTask(reference: string, kind: string): Promise<void> {
+export async function anOpenTask(
+  reference: string,
+  kind: 'COLLECT' | 'NOTIFY_RECIPIENT',
+): Promise<void> {
   await sql(
     `INSERT INTO "Task" ("id", "requestId", "kind", "dueOn", "createdAt")
      SELECT gen_random_uuid(), "id", $2::"TaskKind", '2026-12-01', now() FROM "Request" WHERE "reference" = $1`,
