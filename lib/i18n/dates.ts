@@ -26,3 +26,8 @@ export function dateAndTime(locale: Locale, instant: Temporal.Instant): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
   return joined(instant.toLocaleString(tags[locale], options))
 }
+
+/** The same with ordinary spaces, for mails. */
+export function momentInText(locale: Locale, instant: Temporal.Instant): string {
+  return loose(dateAndTime(locale, instant))
+}

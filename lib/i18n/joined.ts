@@ -12,7 +12,7 @@ export function joined(text: string): string {
     .replace(/(?<=\d) (?=[kM]B\b)/g, joint)
 }
 
-/** The same words with ordinary spaces, for what leaves the page as plain text: mails, letters that are edited, copies. */
+/** Words of a date with ordinary spaces, for what leaves the page as plain text: mails, letters that are edited, copies. */
 export function loose(text: string): string {
   return text.replaceAll(joint, ' ')
 }

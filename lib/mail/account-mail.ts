@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { createElement } from 'react'
 import { Colleague } from '@/emails/colleague'
-import { dateAndTime } from '@/lib/i18n/dates'
+import { momentInText } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import en from '@/lib/i18n/messages/en/mail-account.json'
 import sv from '@/lib/i18n/messages/sv/mail-account.json'
@@ -16,7 +16,7 @@ export function accountMail(message: AccountMessage, sender: MailSender): Sheet 
   const { locale, news, role, codesLeft, link } = message
   const t = createTranslator({ locale, messages: messages[locale] })
   const house = mailWords(locale, sender)
-  const at = dateAndTime(locale, Temporal.Instant.from(message.at))
+  const at = momentInText(locale, Temporal.Instant.from(message.at))
   const subject = t(`${news}.subject`)
   const frame = {
     locale,

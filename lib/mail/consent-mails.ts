@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { Consent } from '@/emails/consent'
-import { dateAndTime } from '@/lib/i18n/dates'
+import { momentInText } from '@/lib/i18n/dates'
 import type { ConsentStoppedMessage, ConsentWithdrawnMessage } from './message'
 import { personHouse } from './person-house'
 import type { MailSender, Sheet } from './sheet'
@@ -20,7 +20,7 @@ function withdrawn(message: ConsentWithdrawnMessage, sender: MailSender): Sheet 
   const { locale, reference, purposes, others, link } = message
   const t = mailWords(locale, sender)
   const due = dateInWords(message.due, locale)
-  const time = dateAndTime(locale, Temporal.Instant.from(message.withdrawnAt))
+  const time = momentInText(locale, Temporal.Instant.from(message.withdrawnAt))
   const subject = t('consentWithdrawn.subject', { reference })
   const title = t('consentWithdrawn.title')
   const lead = t('consentWithdrawn.lead', { time })
