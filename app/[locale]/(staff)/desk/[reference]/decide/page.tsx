@@ -50,6 +50,8 @@ export default page(async ({ locale, params, query }) => {
     value,
     label: t(`letter.${value}`),
   }))
+  // Where nothing can be refused, as direct marketing (Art. 21(3)), nobody waits for a second person.
+  const refusable = !isPartKind(kind) || form.items.some((item) => item.cannotRefuse === null)
   return (
     <Desk>
       <BackLink href={href(locale, `/desk/${reference}`)}>{desk('toCase')}</BackLink>
@@ -105,7 +107,7 @@ export default page(async ({ locale, params, query }) => {
           {form.letterEdited && (
             <RadioGroup name="letter" label={t('letter.label')} choices={letters} />
           )}
-          <p className="quiet">{t('approvalNote')}</p>
+          {refusable && <p className="quiet">{t('approvalNote')}</p>}
           <div className="form-actions">
             <SubmitButton name="then" value="decide">
               {t('decide')}
