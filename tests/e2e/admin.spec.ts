@@ -13,12 +13,19 @@ test('an admin sees to the list, lets a colleague in and out, and all of it is t
   const [admin, email] = [someAddress(), someAddress()]
   await signInDirectly(context, admin, 'ADMIN')
   await page.goto(at('/admin'))
-  await page.getByRole('button', { name: t('first.testMail.send') }).click()
+  const send = page.getByRole('button', { name: t('first.testMail.send') })
+  await send.click()
   await waitForMail(admin, ({ text }) => text.includes('/admin'))
   await page.goto(at('/admin'))
   const arrived = page.getByRole('button', { name: t('first.testMail.arrived') })
+  const seen = page.locator('.first-run li').first().locator('[data-signal=done]')
   await expect(async () => {
     await page.reload()
+    // The house has one test mail, its newest: another admin may have seen to it meanwhile.
+    if ((await seen.count()) > 0) {
+      await send.click()
+      await expect(seen).toHaveCount(0, { timeout: 2000 })
+    }
     await expect(arrived).toBeVisible({ timeout: 500 })
   }).toPass()
   await arrived.click()
