@@ -74,7 +74,12 @@ describe('the log', () => {
 describe('what the framework says on the console', () => {
   const framework = globalThis.console
   const before = { ...framework }
-  afterEach(() => Object.assign(framework, before))
+  const listeners = process.listeners('warning')
+  afterEach(() => {
+    Object.assign(framework, before)
+    process.removeAllListeners('warning')
+    for (const listener of listeners) process.on('warning', listener)
+  })
 
   it('is a line of the log, without its words: they quote what somebody sent', () => {
     const log = readLog()
@@ -96,6 +101,8 @@ describe('what the framework says on the console', () => {
       { event: 'console', level: 'warn', error: { name: 'Said' } },
       { event: 'console', level: 'error', error: { name: 'Said' } },
     ])
+    process.emit('warning', Object.assign(new Error('anna@example.com'), { code: 'DEP0001' }))
+    expect(log.lines()[4]).toMatchObject({ level: 'warn', error: { code: 'DEP0001' } })
     expect(log.text()).toContain('log.test.ts')
     expect(log.text()).not.toMatch(/anna|19811218|Server Action/)
   })

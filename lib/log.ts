@@ -86,7 +86,7 @@ class Said extends Error {
 /**
  * Has the log tell what the framework and packages say on the console of this process: a line each, with the name, the code and the place of an
  * error, or the place where it was said. Their words are left out, for they quote what somebody sent (`Unexpected token 'a', "anna@exa"...`), line
- * ends included. `isTheirs` says whether the client's request may be the reason: then it is a warning.
+ * ends included. Warnings of Node itself are told likewise. `isTheirs` says whether the client's request may be the reason: then it is a warning.
  */
 export function tellConsole(isTheirs: () => boolean): void {
   const telling =
@@ -97,6 +97,9 @@ export function tellConsole(isTheirs: () => boolean): void {
     }
   console.error = telling('error')
   console.warn = telling('warn')
+  // Node's own listener would say them on the console as if they were faults.
+  process.removeAllListeners('warning')
+  process.on('warning', telling('warn'))
 }
 
 /** Words for the person at the terminal who ran a command. */

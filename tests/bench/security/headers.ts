@@ -13,10 +13,10 @@ const best = 140
 /** The address by which the portal under test believes to be reached. */
 const publicUrl = 'https://portal.example'
 
-/** What is asked for besides the routes of the build: errors, files of the build, and what is moved. */
+/** What is asked for besides the routes of the build: errors, files, and what is moved. The published schema alone is for every site, and not among them. */
 const besides = [
   ...['/nothing', '/en/nothing', '/%E0%A4%A', '/sv/rights', '/.well-known/nothing', '/api/nothing'],
-  ...['/icon.svg', '/robots.txt', '/schemas/copy-1.json', '/_next/static/chunks/nothing.js'],
+  ...['/icon.svg', '/robots.txt', '/_next/static/chunks/nothing.js'],
   ...['/_next/image?url=%2Ficon.svg&w=64&q=75', '/api/deadline?received=x', '/en', '/en/my'],
 ]
 
@@ -95,6 +95,8 @@ async function askForSignIn(address: string): Promise<Response> {
   const body = new FormData()
   for (const [name, value] of fields)
     body.append(name, name === 'email' ? 'someone@example.com' : value)
-  const headers = { origin: publicUrl, 'x-forwarded-for': freshNetwork() }
+  const { host } = new URL(publicUrl)
+  const from = { 'x-forwarded-host': host, 'x-forwarded-for': freshNetwork() }
+  const headers = { origin: publicUrl, ...from }
   return fetch(to, { method: 'POST', body, headers, redirect: 'manual' })
 }
