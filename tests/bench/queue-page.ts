@@ -63,18 +63,29 @@ export async function signedIn(actor: Actor): Promise<string> {
   return `${sessionCookie()}=${token}`
 }
 
-/** The ways take turns, and the middle of their rounds counts: other work on the machine meets all of them alike. */
+const names = ['among', 'few', 'fixed'] as const
+/** The pages that each way served in a second, round by round. */
+export type Rates = Record<(typeof names)[number], number[]>
+
+/** The ways take turns, so that other work on the machine meets all of them alike. */
 export async function comparePages(
-  ways: Record<'among' | 'few' | 'fixed', Way>,
-  { requests = 1_000_000, few = 1_000, seconds = 10, rounds = 3 }: Options = {},
+  ways: Record<keyof Rates, Way>,
+  { seconds = 10, rounds = 3, ...sizes }: Options = {},
 ): Promise<Measured[]> {
-  const names = ['among', 'few', 'fixed'] as const
-  const rates: Record<(typeof names)[number], number[]> = { among: [], few: [], fixed: [] }
+  const rates: Rates = { among: [], few: [], fixed: [] }
   const rows = await Promise.all(names.map((name) => rowsShown(ways[name])))
   if (new Set(rows).size > 1) throw new Error(`the pages show ${rows.join(', ')} requests`)
   for (const name of names) await pagesPerSecond(ways[name], Math.min(seconds, 5)) // warm
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) rates[name].push(await pagesPerSecond(ways[name], seconds))
+  return judged(rates, sizes)
+}
+
+/** What the rates come to against the bars; the middle of the rounds counts. */
+export function judged(
+  rates: Rates,
+  { requests = 1_000_000, few = 1_000 }: Pick<Options, 'requests' | 'few'> = {},
+): Measured[] {
   const [among, amongFew, fixed] = names.map((name) => quantile(rates[name], 0.5))
   const told = (rate = 0) => `${rate.toPrecision(3)} pages/s`
   const slower = (fixed ?? 0) / (among ?? 0)

@@ -98,7 +98,8 @@ describe('an app that shows codes', () => {
   })
 })
 
-describe('trying codes', () => {
+// Each try is compared with what is hashed slowly, on purpose.
+describe('trying codes', { timeout: 60_000 }, () => {
   it('ends after ten, and then the right one is refused like any other', async () => {
     const { staff } = await aStaffSession()
     const secret = await addApp(staff, noon)
@@ -113,7 +114,8 @@ describe('trying codes', () => {
   })
 })
 
-describe('recovery codes', () => {
+// Every code is hashed slowly, on purpose: thirty of them take a busy machine a while.
+describe('recovery codes', { timeout: 60_000 }, () => {
   it('are ten, each good once, and kept as hashes', async () => {
     const { staff } = await aStaffSession()
     await addApp(staff, noon)
