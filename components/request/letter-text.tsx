@@ -3,8 +3,10 @@ import { joined } from '@/lib/i18n/joined'
 import type { Locale } from '@/lib/i18n/locales'
 import { type LetterPart, letterParts } from './letter-parts'
 
-/** A letter as the person sees it, from plain text: headings, paragraphs and lists, in the letter's own language where it is not the page's.
- * Its dates, kept with ordinary spaces, stay on one line. */
+/**
+ * A letter as the person sees it, from plain text: headings, paragraphs and lists, in the letter's own language where it is not the
+ * page's. Its dates, kept with ordinary spaces, stay on one line.
+ */
 export function LetterText({ text, locale }: { text: string; locale?: Locale }) {
   // Given one by one, children need no keys: the parts of a letter never move.
   return createElement(

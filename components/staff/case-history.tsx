@@ -5,13 +5,13 @@ import {
   type HistoryKnot,
 } from '@/components/request/collapse-openings'
 import { eventWords } from '@/components/request/event-words'
+import { sizeInWords } from '@/components/request/size-in-words'
 import { Thread } from '@/components/ui/thread'
 import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { identityCheckWays } from '@/lib/rights/assurance'
 import { outcomes } from '@/lib/rights/outcome'
-import { fileSize } from './file-size'
 
 type Props = { locale: Locale; events: HistoryEvent[] }
 
@@ -48,6 +48,7 @@ function more(
   const outcome = outcomes.find((known) => known === facts.outcome)
   if (way) return <p className="quiet">{t(`send.ways.${way}`)}</p>
   if (outcome) return <p className="quiet">{t(`outcome.${outcome}`)}</p>
-  if (typeof facts.size === 'number') return <p className="quiet">{fileSize(locale, facts.size)}</p>
+  if (typeof facts.size === 'number')
+    return <p className="quiet">{sizeInWords(locale, facts.size)}</p>
   return null
 }

@@ -2,10 +2,10 @@ import { Form } from '@/components/form/form'
 import { formWords } from '@/components/form/form-words'
 import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
+import { sizeInWords } from '@/components/request/size-in-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { type FormAction, untouched } from '@/lib/web/form-state'
-import { fileSize } from './file-size'
 
 export type ListedFile = { id: string; name: string; size: number }
 
@@ -33,7 +33,7 @@ export async function FileList({ locale, reference, files, remove }: Props) {
             <span className="only-read">{t('files.download')} </span>
             <bdi>{name}</bdi>
           </a>
-          <span className="quiet figures">{fileSize(locale, size)}</span>
+          <span className="quiet figures">{sizeInWords(locale, size)}</span>
           {remove && (
             <Form action={remove} initialState={untouched()} words={words} locale={locale}>
               <HiddenField name="reference" value={reference} />
