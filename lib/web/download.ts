@@ -3,7 +3,7 @@ import { answerWith } from './response-status'
 /** `size` is null for what is made while it is sent. */
 type Download = { name: string; mediaType: string; size: number | null }
 
-const policy = "default-src 'none'; sandbox"
+const policy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** Sends a file as it is made, to be saved and never shown or run by the browser. */
 export function attachment(file: Download, bytes: AsyncGenerator<Uint8Array>): Response {

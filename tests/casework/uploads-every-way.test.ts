@@ -170,7 +170,7 @@ describe('every file that was taken', () => {
         'content-disposition': expect.stringMatching(
           /^attachment; filename="[\w .-]+"; filename\*=UTF-8''[\w.%-]+$/,
         ),
-        'content-security-policy': "default-src 'none'; sandbox",
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
         'x-content-type-options': 'nosniff',
       })
     }

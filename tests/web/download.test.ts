@@ -22,7 +22,7 @@ describe('a file that is sent', () => {
     }
     const response = attachment({ name: 'a.csv', mediaType: 'text/csv', size: 8 }, bytes())
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       'content-length': '8',
