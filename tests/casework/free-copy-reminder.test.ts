@@ -67,13 +67,14 @@ describe('the reminder of the next free copy', () => {
     expect(await owed(person)).toHaveLength(1)
   })
 
-  it('leaves the house once, by one of two workers', { timeout: 60_000 }, async () => {
+  it('leaves the house once, by one of two workers', { timeout: 90_000 }, async () => {
     const office = await postOffice('take')
     try {
       const person = await aReminded()
       await sendReminders(inStockholm('2027-11-22T08:00'))
       const workers = [startWorker(office.url), startWorker(office.url)]
-      await until('the mail to be sent', async () => (await owed(person))[0]?.state === 'SENT')
+      const isSent = async () => (await owed(person))[0]?.state === 'SENT'
+      await until('the mail to be sent', isSent, 60)
       const [mail] = await owed(person)
       expect(office.taken()[`<${mail?.id}@localhost>`]).toBe(1)
       await Promise.all(workers.map((worker) => worker.stop()))

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { answerWhole } from '../factories/answers'
 import { anAccount, aPerson, inStockholm, noon, welcomeForm } from '../factories/people'
 import { aFiledRequest, fileAccess } from '../factories/requests'
-import { idsOf, leftOfPerson, purge } from '../factories/retention'
+import { idsOf, leftOfPerson, purge, seen } from '../factories/retention'
 import { sql } from '../support/database'
 
 let legal: Actor
@@ -43,6 +43,7 @@ describe('the free copy of a year', () => {
   it('stays taken to the end of its year where requests are kept shorter, and then goes with its person', async () => {
     // A number of their own: the same person's other records would hold the year.
     const person = await aPerson({ raw: welcomeForm('1980-03-03') })
+    await seen(person, noon)
     const reference = await fileAccess(person)
     const ids = await idsOf(person)
     await answerWhole({ legal, reference })

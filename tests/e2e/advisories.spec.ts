@@ -80,7 +80,7 @@ test('an action that redirects asks no host but its own for the page that follow
 
 test('an action gives away no source, and runs nothing that is sent to it', async ({ page }) => {
   const id = action('/sign-in/actions#ask')
-  const made = String(43 * 41)
+  const made = String(4391 * 4397)
   const gadget = JSON.stringify({
     // what plays a promise
     ...Object.fromEntries([['then', '$1:__proto__:then']]),
@@ -88,7 +88,7 @@ test('an action gives away no source, and runs nothing that is sent to it', asyn
     reason: -1,
     value: JSON.stringify(Object.fromEntries([['then', '$B1']])),
     _response: {
-      _prefix: 'throw Object.assign(new Error("NEXT_REDIRECT"),{digest:String(43*41)});',
+      _prefix: 'throw Object.assign(new Error("NEXT_REDIRECT"),{digest:String(4391*4397)});',
       _chunks: '$Q2',
       _formData: { get: '$1:constructor:constructor' },
     },

@@ -25,6 +25,9 @@ export async function someOfficer(): Promise<string> {
 /** An identity number of an adult that the check digit proves; the same each time. */
 export const someNumber = '19900101-9802'
 
+/** The same where it can be read whole. Its last four digits alone stand in somebody's random address now and then. */
+export const wholeNumber = /0101-?9802/
+
 /**
  * The identity number of an adult whom no other test has: what is owed to one person never meets another's requests. Its last four digits are no
  * year of ours, so that a page can be searched for them.
