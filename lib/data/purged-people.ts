@@ -1,5 +1,6 @@
 import type { UnusedAccount } from '@/lib/rights/retention'
 import { destroyPersonKey } from './keys'
+import { limiterKeysOf } from './rate-limits'
 import { fromPlainDate, toDate, toInstant } from './time'
 import { clientOf, type Tx } from './transaction'
 
@@ -86,7 +87,7 @@ async function isUsed(tx: Tx, keyId: string): Promise<boolean> {
   return accounts > 0 || (await client.dataSubject.count({ where: { keyId } })) > 0
 }
 
-/** Sessions, drafts and kept forms go with the account; of consents, what was withdrawn. What holds stays by its keyed hash alone. */
+/** Sessions, drafts and kept forms go with the account, what limits counted of it too; of consents, what was withdrawn. What holds stays by its keyed hash alone. */
 async function removeAccount(tx: Tx, account: { id: string; emailHash: Uint8Array }) {
   const client = clientOf(tx)
   const emailHash = Uint8Array.from(account.emailHash)
@@ -95,6 +96,7 @@ async function removeAccount(tx: Tx, account: { id: string; emailHash: Uint8Arra
   await client.outgoingMail.deleteMany({ where: { OR: [{ signInId }, { accountId: account.id }] } })
   await client.signIn.deleteMany({ where: { id: signInId } })
   await client.consentRecord.deleteMany({ where: { emailHash, withdrawnAt: { not: null } } })
+  await client.rateLimit.deleteMany({ where: { key: { in: limiterKeysOf(account) } } })
   await client.account.delete({ where: { id: account.id } })
 }
 

@@ -6,6 +6,9 @@ export type Manner = 'take' | 'hold' | 'off' | 'refuse'
 
 type Seen = { messageId: string; answered: boolean }
 
+/** The Message-IDs of mails, in order. */
+export const messageIds = (ids: string[]) => ids.map((id) => `<${id}@localhost>`).sort()
+
 /** A real SMTP server whose manner can change while it runs. It notes the Message-ID of everything it got whole. */
 export async function postOffice(manner: Manner, port = 0) {
   const seen: Seen[] = []
@@ -35,11 +38,15 @@ export async function postOffice(manner: Manner, port = 0) {
   const address = server.server.address() as AddressInfo
   return Object.assign(office, {
     url: `smtp://127.0.0.1:${address.port}`,
-    /** How often each mail was taken, by Message-ID. */
-    taken: () => {
+    /** How many of these mails it was brought whole, answered or not. */
+    seenOf: (ids: string[]) =>
+      seen.filter(({ messageId }) => messageIds(ids).includes(messageId)).length,
+    /** How often it took each of these mails, by Message-ID. A worker brings others too, such as the morning's digest. */
+    takenOf: (ids: string[]) => {
       const counts: Record<string, number> = {}
       for (const { messageId, answered } of seen)
-        if (answered) counts[messageId] = (counts[messageId] ?? 0) + 1
+        if (answered && messageIds(ids).includes(messageId))
+          counts[messageId] = (counts[messageId] ?? 0) + 1
       return counts
     },
     close: () => {

@@ -4,7 +4,7 @@ import { freePort } from '@/lib/commands/ports'
 import { destroyPersonKey } from '@/lib/data/keys'
 import { transaction } from '@/lib/data/transaction'
 import { anAccount, noon } from '@/tests/factories/people'
-import { type Manner, postOffice } from '@/tests/factories/post-office'
+import { type Manner, messageIds, postOffice } from '@/tests/factories/post-office'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { until } from '@/tests/factories/until'
 import { killWorkers, startWorker } from '@/tests/factories/workers'
@@ -55,7 +55,8 @@ describe('a mail server', () => {
       every(reference, ({ state }) => state === 'SENT'),
       45,
     )
-    expect(Object.values(office.taken())).toEqual([1, 1])
+    const ids = (await mailsOf(reference)).map(({ id }) => id)
+    expect(Object.values(office.takenOf(ids))).toEqual([1, 1])
     await worker.stop()
   })
 
@@ -75,9 +76,10 @@ describe('a mail server', () => {
       every(reference, ({ state }) => state === 'SENT'),
       45,
     )
-    const ids = (await mailsOf(reference)).map(({ id }) => `<${id}@localhost>`).sort()
-    expect(Object.keys(office.taken()).sort()).toEqual(ids)
-    expect(new Set(office.seen.map(({ messageId }) => messageId))).toEqual(new Set(ids))
+    const ids = (await mailsOf(reference)).map(({ id }) => id)
+    expect(ids).toHaveLength(2)
+    expect(Object.keys(office.takenOf(ids)).sort()).toEqual(messageIds(ids))
+    expect(office.seenOf(ids), 'put off and taken').toBeGreaterThanOrEqual(4)
     await worker.stop()
   })
 

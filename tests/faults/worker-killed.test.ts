@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { verifyLedger } from '@/lib/ledger/verify'
-import { type Manner, postOffice } from '@/tests/factories/post-office'
+import { type Manner, messageIds, postOffice } from '@/tests/factories/post-office'
 import { aFiledRequest } from '@/tests/factories/requests'
 import { until } from '@/tests/factories/until'
 import { killWorkers, startWorker } from '@/tests/factories/workers'
@@ -36,8 +36,6 @@ async function allSent(ids: string[]): Promise<boolean> {
   return rows.length === ids.length
 }
 
-const messageIds = (ids: string[]) => ids.map((id) => `<${id}@localhost>`).sort()
-
 describe('a worker that is killed', () => {
   it('before the server answered: another one sends its mails within 35 seconds, once', {
     timeout: 90_000,
@@ -45,15 +43,15 @@ describe('a worker that is killed', () => {
     const office = await open('hold')
     const ids = await twoMails()
     const worker = startWorker(office.url)
-    await until('both mails to be with the server', () => office.seen.length === 2)
+    await until('both mails to be with the server', () => office.seenOf(ids) === 2)
     await worker.kill()
     const killedAt = performance.now()
     office.manner = 'take'
     const next = startWorker(office.url)
     await until('both mails to be sent', () => allSent(ids), 60)
     expect(performance.now() - killedAt).toBeLessThan(35_000)
-    expect(Object.keys(office.taken()).sort()).toEqual(messageIds(ids))
-    expect(Object.values(office.taken())).toEqual([1, 1])
+    expect(Object.keys(office.takenOf(ids)).sort()).toEqual(messageIds(ids))
+    expect(Object.values(office.takenOf(ids))).toEqual([1, 1])
     await next.stop()
     expect((await verifyLedger()).bad).toBeNull()
   })
@@ -66,15 +64,18 @@ describe('a worker that is killed', () => {
     await sql('BEGIN')
     await sql('SELECT 1 FROM "OutgoingMail" WHERE "id" = ANY($1) FOR UPDATE', [ids])
     const worker = startWorker(office.url)
-    await until('the server to have taken both', () => Object.keys(office.taken()).length === 2)
+    await until(
+      'the server to have taken both',
+      () => Object.keys(office.takenOf(ids)).length === 2,
+    )
     await worker.kill()
     await sql('ROLLBACK')
     const killedAt = performance.now()
     const next = startWorker(office.url)
     await until('both mails to be noted as sent', () => allSent(ids), 60)
     expect(performance.now() - killedAt).toBeLessThan(35_000)
-    expect(Object.keys(office.taken()).sort()).toEqual(messageIds(ids))
-    expect(Object.values(office.taken())).toEqual([2, 2])
+    expect(Object.keys(office.takenOf(ids)).sort()).toEqual(messageIds(ids))
+    expect(Object.values(office.takenOf(ids))).toEqual([2, 2])
     await next.stop()
     const sent = await sql(
       `SELECT 1 FROM "LedgerEvent" WHERE "type" = 'mail.sent' AND "facts" LIKE ANY($1)`,
@@ -90,11 +91,11 @@ describe('a worker that is killed', () => {
     const office = await open('take')
     const worker = startWorker(office.url)
     const ids = await twoMails()
-    await until('a mail to be with the server', () => office.seen.length > 0)
+    await until('a mail to be with the server', () => office.seenOf(ids) > 0)
     await worker.stop()
     const next = startWorker(office.url)
     await until('both mails to be sent', () => allSent(ids))
-    expect(Object.values(office.taken())).toEqual([1, 1])
+    expect(Object.values(office.takenOf(ids))).toEqual([1, 1])
     await next.stop()
   })
 })
