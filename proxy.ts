@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { sessionCookie } from '@/lib/auth/cookies'
-import { env } from '@/lib/env'
+import { env, runMode } from '@/lib/env'
 import { routing } from '@/lib/i18n/routing'
 import { contentSecurityPolicy, reportingEndpoints } from '@/lib/web/content-security-policy'
 import { deskWayCookie } from '@/lib/web/desk-way'
@@ -13,7 +13,7 @@ export default function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce, {
     secure: env().publicUrl.protocol === 'https:',
-    development: process.env.NODE_ENV === 'development',
+    development: runMode() === 'development',
   })
   const headers = new Headers(request.headers)
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)

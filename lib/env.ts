@@ -291,3 +291,8 @@ function samePorts(settings: GivenSettings): CheckedSettings | null {
   )
   return problems.length > 0 ? { ok: false, problems } : null
 }
+
+/** How this process runs: 'production', 'development' under the framework's own server, or 'test'. No setting: who starts it says so. */
+export function runMode(): typeof process.env.NODE_ENV {
+  return process.env.NODE_ENV
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { controller } from '@/lib/controller/controller'
-import { env } from '@/lib/env'
+import { env, runMode } from '@/lib/env'
 import { onEveryLine, tellConsole } from '@/lib/log'
 import { noteAnswer } from './note-answer'
 import { isReadable } from './readable-request'
@@ -22,7 +22,7 @@ export function startWeb(): void {
   ]
   onEveryLine(ofRequest)
   // Who develops reads the words themselves.
-  if (process.env.NODE_ENV === 'production') tellConsole(() => isForm(responses.getStore()?.req))
+  if (runMode() === 'production') tellConsole(() => isForm(responses.getStore()?.req))
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
     if (!isReadable(request.method ?? '', request.url ?? ''))
