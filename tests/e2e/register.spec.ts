@@ -35,7 +35,7 @@ test('legal takes in a letter, prints the receipt on paper and notes when it was
   await page.locator('#letters').getByRole('link').first().click()
   await expect(page.locator('.printed')).toContainText('Storgatan 1')
   await expect(page.locator('.printed')).toContainText(reference)
-  await page.goBack()
+  await page.goto(at(`/desk/${reference}`))
   await awake(page)
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format()
   const [year = '', month = '', day = ''] = today.split('-')
