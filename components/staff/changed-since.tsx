@@ -11,8 +11,10 @@ type Props = { version: number; changes: Change[]; none: string; children: React
 export function ChangedSince({ version, changes, none, children }: Props) {
   const { state } = useForm()
   const [from, seen] = [one(state.values, 'version'), Number(one(state.values, 'seen'))]
-  if (from === '' || Number(from) >= version) return null
   const since = changes.filter(({ number }) => number > seen)
+  // A colleague's approval, or the person's withdrawal, leaves the version of the draft as it was.
+  const overtaken = state.problems.length > 0 && since.length > 0
+  if (from === '' || (Number(from) >= version && !overtaken)) return null
   return (
     <>
       {children}

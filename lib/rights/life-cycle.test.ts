@@ -76,7 +76,10 @@ describe('the life cycle', () => {
           for (const command of requestCommands) {
             const next = nextState(kind, state, role, command)
             if (next.ok) found.push(`${state} ${role} ${command} ${next.value}`)
-            else expect(next.problems).toEqual([{ field: 'state', code: 'TRANSITION_NOT_ALLOWED' }])
+            else
+              expect(next.problems).toEqual([
+                { field: 'state', code: 'TRANSITION_NOT_ALLOWED', detail: { state } },
+              ])
           }
         }
       }

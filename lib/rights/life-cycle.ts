@@ -1,5 +1,5 @@
 import type { Role } from './actor'
-import type { Checked } from './refusal'
+import { type Checked, type FieldProblem, Refusal } from './refusal'
 import { type RequestKind, requestKinds } from './request-kinds'
 
 /** The one state of a request; suspension, extension, fee, assurance and outcome are facets beside it. */
@@ -146,7 +146,7 @@ export const transitions: readonly Transition[] = [
   },
 ]
 
-/** The state after a command, by the table. Problem at `state`: TRANSITION_NOT_ALLOWED. */
+/** The state after a command, by the table. Problem at `state`: TRANSITION_NOT_ALLOWED (detail `state`, the one it is in). */
 export function nextState(
   kind: RequestKind,
   state: RequestState,
@@ -161,7 +161,17 @@ export function nextState(
       row.roles.includes(role),
   )
   if (transition) return { ok: true, value: transition.to === 'SAME' ? state : transition.to }
-  return { ok: false, problems: [{ field: 'state', code: 'TRANSITION_NOT_ALLOWED' }] }
+  return { ok: false, problems: [{ field: 'state', ...notIn(state) }] }
+}
+
+const notIn = (state: RequestState): Omit<FieldProblem, 'field'> => ({
+  code: 'TRANSITION_NOT_ALLOWED',
+  detail: { state },
+})
+
+/** The refusal of what no transition is of, but the state a request is in forbids: it says which. */
+export function notInState(state: RequestState): Refusal {
+  return new Refusal('TRANSITION_NOT_ALLOWED', [{ field: '', ...notIn(state) }])
 }
 
 /** What a role can do to a request now, in the order of the commands. */

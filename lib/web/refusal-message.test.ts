@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loose } from '@/lib/i18n/joined'
 import { loadArea } from '@/lib/i18n/load-messages'
 import { locales } from '@/lib/i18n/locales'
+import { requestStates } from '@/lib/rights/life-cycle'
 import { refusalCodes } from '@/lib/rights/refusal-codes'
 import { refusalMessage } from './refusal-message'
 
@@ -30,10 +31,24 @@ describe.each(locales)('the words for a refusal, %s', (locale) => {
     expect(loose(late)).toMatch(/22 [Dd]ecember 2026/)
   })
 
+  it('say which state it is that forbids something', async () => {
+    const said = await Promise.all(
+      requestStates.map((state) => refusalMessage(locale, 'TRANSITION_NOT_ALLOWED', { state })),
+    )
+    expect(new Set(said).size).toBe(requestStates.length)
+    expect(said).not.toContain(await refusalMessage(locale, 'TRANSITION_NOT_ALLOWED'))
+    for (const message of said) expect(message).toMatch(/^\p{Lu}[^{}]*[.]$/u)
+  })
+
   // An officer who may not go on reads which rule says so (issue 4).
   it.each([
     ['EXTENSION_TOO_LATE', 12, 3],
     ['EXTENSION_TAKEN', 12, 3],
+    ['EXTENSION_REASON_MISSING', 12, 3],
+    ['EXTENSION_NO_OTHER_REQUESTS', 12, 3],
+    ['FEE_PROOF_MISSING', 12, 5],
+    ['FEE_NO_EARLIER_COPY', 15, 3],
+    ['IDENTITY_SETTLED', 12, 6],
     ['REFUSAL_GROUND_MISSING', 12, 4],
     ['REASON_MISSING', 12, 4],
     ['LAW_MISSING', 12, 4],

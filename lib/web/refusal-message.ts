@@ -18,7 +18,7 @@ export async function refusalMessage(
   const { date, seconds } = detail
   const inWords = typeof date === 'string' ? longDate(locale, Temporal.PlainDate.from(date)) : ''
   const until = typeof seconds === 'number' ? untilWhen(locale, seconds) : ''
-  return t(code, { ...limits, name: '', email, ...detail, date: inWords, until })
+  return t(code, { ...limits, name: '', state: '', email, ...detail, date: inWords, until })
 }
 
 /** When someone may go on who has to wait so long, rounded up to the minute. */

@@ -5,8 +5,8 @@ import { enqueueMail } from '@/lib/jobs/enqueue-mail'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { nextState } from '@/lib/rights/life-cycle'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { nextState, notInState } from '@/lib/rights/life-cycle'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import type { ReopenReason } from '@/lib/rights/reopening'
 import { addWorkingDays } from '@/lib/rights/working-days'
 import { appendToCase, type LockedCase } from '../staff/load-case'
@@ -29,7 +29,7 @@ export async function openAgain(
 ): Promise<void> {
   const { id: requestId, kind, state, deliveredAt } = locked.request
   const opened = valueOrRefuse(nextState(kind, state, actor.role, 'reopen'))
-  if (!deliveredAt) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  if (!deliveredAt) throw notInState(state)
   // What was decided stays as it was delivered; the case is decided on anew.
   await voidDecision(tx, requestId)
   await updateState(tx, requestId, { state: opened, endedAt: null, reopened: { at: now, reason } })

@@ -2,9 +2,8 @@ import { listFiles } from '@/lib/data/files'
 import { findRequest } from '@/lib/data/requests'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
-import { isEnded } from '@/lib/rights/life-cycle'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
-import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { countUse } from '../count-use'
 import { dropFile, keepFile, takeInFile } from '../requests/take-in-file'
@@ -25,7 +24,7 @@ export async function addFile(incoming: {
   authorise(actor, 'case.work')
   await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(incoming.reference) ?? ''))
-  if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  if (isEnded(request.state)) throw notInState(request.state)
   const { id: requestId, keyId } = request
   const into = { keyId, owner: { requestId } }
   const taken = await takeInFile(into, { actor, purpose: 'COPY', name, bytes, now })

@@ -15,7 +15,7 @@ import { insertStructured } from '@/lib/data/structured-copies'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
-import { isEnded } from '@/lib/rights/life-cycle'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
 import { readReference } from '@/lib/rights/reference'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkFileName, largestStructured } from '@/lib/rights/uploads'
@@ -47,7 +47,7 @@ export async function addStructured(incoming: {
   authorise(actor, 'case.work')
   await countUse('upload-person', actor.accountId)
   const request = found(await findRequest(actor, readReference(incoming.reference) ?? ''))
-  if (isEnded(request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  if (isEnded(request.state)) throw notInState(request.state)
   const name = valueOrRefuse(checkFileName(incoming.name))
   const key = await openPersonKey(request.keyId)
   const id = randomUUID()

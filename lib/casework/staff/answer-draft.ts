@@ -2,6 +2,7 @@ import { linesToFill } from '@/lib/controller/lines-to-fill'
 import { findAnswer, saveAnswer } from '@/lib/data/answers'
 import { findCasePerson } from '@/lib/data/case-person'
 import { listFiles } from '@/lib/data/files'
+import { eventsOf } from '@/lib/data/ledger-rows'
 import type { RequestRow } from '@/lib/data/request-rows'
 import { findRequest, updateState } from '@/lib/data/requests'
 import { listTasks } from '@/lib/data/tasks'
@@ -15,6 +16,7 @@ import { openPersonKey } from '@/lib/vault/person-key'
 import { openText, sealText } from '@/lib/vault/values'
 import { authorise, found } from '../authorise'
 import { openFile, uploadedOf, type ViewedFile } from '../requests/file-names'
+import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { type CaseDecision, viewDecision } from './case-decision'
@@ -38,33 +40,37 @@ export type AnswerDraft = {
   structured: ViewedStructured | null
   person: ViewedPerson
   decision: CaseDecision
+  history: HistoryEntry[]
 }
 
 /**
  * The answer under way: its decision and the letter that was made of it, in the person's language. TRANSITION_NOT_ALLOWED once the
- * case has ended, and for a withdrawal of consent; NOT_DECIDED while there is no decision to write of.
+ * case has ended, and for a withdrawal of consent; NOT_DECIDED while there is no decision to write of. Where a form came too `late`
+ * and what was typed goes back, neither the end nor a decision that was taken up again stands in the way.
  */
 export async function viewAnswerDraft(
   actor: Actor,
   reference: string,
   now: Temporal.Instant,
+  late = false,
 ): Promise<AnswerDraft> {
   authorise(actor, 'case.work')
   const request = found(await findRequest(actor, readReference(reference) ?? ''))
   // A withdrawn consent gets no letter: its task is the answer.
-  if (isEnded(request.state) || request.kind === 'CONSENT_WITHDRAWAL') {
+  if ((isEnded(request.state) && !late) || request.kind === 'CONSENT_WITHDRAWAL') {
     throw new Refusal('TRANSITION_NOT_ALLOWED')
   }
   const key = await openPersonKey(request.keyId)
-  const [saved, files, person, tasks, house] = await Promise.all([
+  const [saved, files, person, tasks, house, events] = await Promise.all([
     findAnswer(actor, request.id),
     listFiles(actor, request.id),
     findCasePerson(actor, request.id),
     listTasks(actor, request.id),
     houseTerms(now),
+    eventsOf(request.ledgerStream),
   ])
   const decision = viewDecision({ actor, request, key, saved, tasks, house, now })
-  if (!saved || !decision.made) throw new Refusal('NOT_DECIDED')
+  if (!saved || !(decision.made || late)) throw new Refusal('NOT_DECIDED')
   const letter = openText(key, letterPlace(request.id), saved.sealedLetter)
   return {
     request,
@@ -75,6 +81,7 @@ export async function viewAnswerDraft(
     structured: openStructured(key, files),
     person: viewPerson(key, request, found(person)),
     decision,
+    history: historyOf(events),
   }
 }
 

@@ -45,18 +45,20 @@ export type DecisionForm = {
 }
 
 /**
- * What an officer decides on, with the form as far as it is filled in. TRANSITION_NOT_ALLOWED once the case has ended, and for a
- * withdrawal of consent, which nobody decides on; NOT_FOUND for others.
+ * What an officer decides on, with the form as far as it is filled in. TRANSITION_NOT_ALLOWED once the case has ended, unless the form
+ * came too `late` and what was typed goes back; and for a withdrawal of consent, which nobody decides on; NOT_FOUND for others.
  */
 export async function viewDecisionForm(input: {
   actor: Actor
   reference: string
+  late?: boolean
   now: Temporal.Instant
 }): Promise<DecisionForm> {
   const { actor, now } = input
   authorise(actor, 'case.decide')
   const request = found(await findRequest(actor, readReference(input.reference) ?? ''))
-  if (isEnded(request.state) || request.kind === 'CONSENT_WITHDRAWAL') {
+  const ended = isEnded(request.state) && !input.late
+  if (ended || request.kind === 'CONSENT_WITHDRAWAL') {
     throw new Refusal('TRANSITION_NOT_ALLOWED')
   }
   const key = await openPersonKey(request.keyId)

@@ -7,8 +7,8 @@ import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
 import { nextFeeState } from '@/lib/rights/fee'
 import { amountOf, answerBy, mayQuote } from '@/lib/rights/fee-quote'
-import { isEnded } from '@/lib/rights/life-cycle'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { type SealedQuote, sealQuote } from '../fee/quote-view'
 import { appendToCase, type LockedCase } from './load-case'
 
@@ -26,7 +26,7 @@ export async function quoteNow(
   const { request, key } = locked
   const { alone, now } = more
   const { id: requestId, state, feeState } = request
-  if (isEnded(state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  if (isEnded(state)) throw notInState(state)
   valueOrRefuse(mayQuote(request, receivedOn(now)))
   const next = valueOrRefuse(nextFeeState(feeState, actor.role, 'quote'))
   const by = answerBy(receivedOn(now), request.dueOn)

@@ -1,8 +1,7 @@
 import { deleteFile, listFiles } from '@/lib/data/files'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
-import { isEnded } from '@/lib/rights/life-cycle'
-import { Refusal } from '@/lib/rights/refusal'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
 import { authorise, found } from '../authorise'
 import { copiesOf } from '../requests/file-names'
 import { appendToCase, lockCase } from './load-case'
@@ -18,7 +17,7 @@ export async function removeFile(input: {
   authorise(actor, 'case.work')
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
-    if (isEnded(locked.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (isEnded(locked.request.state)) throw notInState(locked.request.state)
     const files = await listFiles(actor, locked.request.id, tx)
     // What the person sent stays.
     found(copiesOf(files).find(({ id }) => id === fileId) ?? null)

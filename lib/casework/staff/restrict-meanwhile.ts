@@ -1,6 +1,7 @@
 import { controller } from '@/lib/controller/controller'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
+import { notInState } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise } from '../authorise'
 import { setSystemTasks } from '../tasks/system-tasks'
@@ -24,7 +25,7 @@ export async function restrictMeanwhile(input: {
     if (kind !== 'RECTIFICATION' && kind !== 'OBJECTION')
       throw new Refusal('TRANSITION_NOT_ALLOWED')
     const work = await startWork(tx, actor, locked, now)
-    if (work.request.state === 'DECIDED') throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (work.request.state === 'DECIDED') throw notInState('DECIDED')
     const categories = controller().categories.map((category) => category.key)
     await setSystemTasks(tx, actor, work, [{ action: 'RESTRICT', categories }], now)
     await appendToCase(tx, actor, work, now, [

@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { isEnded } from '@/lib/rights/life-cycle'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
 import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkTaskAsk, type TaskAsk } from '@/lib/rights/task-forms'
 import { authorise } from '../authorise'
@@ -30,7 +30,7 @@ export async function askForData(input: Asked): Promise<void> {
   const ask = valueOrRefuse(checkTaskAsk(input.raw, receivedOn(now)))
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
-    if (isEnded(locked.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (isEnded(locked.request.state)) throw notInState(locked.request.state)
     const work = await startWork(tx, actor, locked, now)
     const requestId = work.request.id
     const { dueOn } = ask

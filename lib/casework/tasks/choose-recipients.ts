@@ -5,7 +5,8 @@ import { transaction } from '@/lib/data/transaction'
 import type { LedgerFact } from '@/lib/ledger/events'
 import type { Actor } from '@/lib/rights/actor'
 import { receivedOn } from '@/lib/rights/deadline'
-import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
+import { notInState } from '@/lib/rights/life-cycle'
+import { valueOrRefuse } from '@/lib/rights/refusal'
 import { checkRecipients } from '@/lib/rights/task-forms'
 import { isStillWanted, usualWorkingDays } from '@/lib/rights/tasks'
 import { addWorkingDays } from '@/lib/rights/working-days'
@@ -32,8 +33,7 @@ export async function chooseRecipients(input: {
   await transaction(async (tx) => {
     const work = await lockCase(tx, actor, input.reference)
     const { id: requestId, state } = work.request
-    if (!isStillWanted({ kind: 'NOTIFY_RECIPIENT', action: null }, state))
-      throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (!isStillWanted({ kind: 'NOTIFY_RECIPIENT', action: null }, state)) throw notInState(state)
     const rows = await listTasks(actor, requestId, tx)
     const tasks = rows.filter(({ kind, past }) => kind === 'NOTIFY_RECIPIENT' && !past)
     const dueOn = addWorkingDays(receivedOn(now), usualWorkingDays)

@@ -1,6 +1,7 @@
 import { listTasks, type TaskRow } from '@/lib/data/tasks'
 import type { Tx } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
+import { notInState } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { isStillWanted } from '@/lib/rights/tasks'
 import { found } from '../authorise'
@@ -21,7 +22,7 @@ export async function lockOpenTask(
   const tasks = await listTasks(actor, work.request.id, tx)
   const task = found(tasks.find(({ id }) => id === what.taskId) ?? null)
   if (task.doneAt && task.result !== 'IMPOSSIBLE') throw new Refusal('CHANGED_MEANWHILE')
-  if (!isStillWanted(task, work.request.state)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+  if (!isStillWanted(task, work.request.state)) throw notInState(work.request.state)
   await notBeforeItsDay(tx, actor, work.request, [task], now)
   return { work, task }
 }

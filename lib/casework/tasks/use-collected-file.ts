@@ -1,7 +1,7 @@
 import { listFiles, makeCopy } from '@/lib/data/files'
 import { transaction } from '@/lib/data/transaction'
 import type { Actor } from '@/lib/rights/actor'
-import { isEnded } from '@/lib/rights/life-cycle'
+import { isEnded, notInState } from '@/lib/rights/life-cycle'
 import { Refusal } from '@/lib/rights/refusal'
 import { isAnsweredByCopy } from '@/lib/rights/request-kinds'
 import { mostFiles } from '@/lib/rights/uploads'
@@ -24,7 +24,8 @@ export async function useCollectedFile(input: {
   await transaction(async (tx) => {
     const locked = await lockCase(tx, actor, input.reference)
     const { id, kind, state } = locked.request
-    if (isEnded(state) || !isAnsweredByCopy(kind)) throw new Refusal('TRANSITION_NOT_ALLOWED')
+    if (isEnded(state)) throw notInState(state)
+    if (!isAnsweredByCopy(kind)) throw new Refusal('TRANSITION_NOT_ALLOWED')
     const files = await listFiles(actor, id, tx)
     const file = found(files.find((one) => one.id === input.fileId) ?? null)
     if (file.purpose === 'COPY') return

@@ -26,8 +26,9 @@ const history = [
 ]
 
 /** What an officer reads whose form was opened at a version, with so many events seen, and came back. */
-async function read(posted: FormValues, version: number, events = history) {
-  const form = { state: { ...untouched(posted), attempt: 1 }, pending: false }
+async function read(posted: FormValues, version: number, events = history, refused = false) {
+  const problems = refused ? [{ field: '', message: 'Nej.' }] : []
+  const form = { state: { ...untouched(posted), problems, attempt: 1 }, pending: false }
   const words = { problemTitle: '', problemWord: '', unreachable: '', optional: '' }
   const dates = { day: '', month: '', year: '' }
   const html = await text(
@@ -53,6 +54,13 @@ describe('two people on one case', () => {
 
   it('reads that nothing but the draft changed where nothing else did', async () => {
     expect(await read({ version: '3', seen: '5' }, 4)).toContain('Inget annat än utkastet')
+  })
+
+  it('reads what a colleague or the person did first, where the draft itself stayed as it was', async () => {
+    const seen = await read({ version: '5', seen: '1' }, 5, history, true)
+    expect(seen).toContain('Det här har ändrats')
+    expect(seen).toContain('Ett beslut fattades')
+    expect((await read({ version: '5', seen: '5' }, 5, history, true)).trim()).toBe('')
   })
 
   it.each([

@@ -5,10 +5,16 @@ import { dateAndTime } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
-type Props = { locale: Locale; version: number; history: HistoryEntry[] }
+type Props = {
+  locale: Locale
+  version: number
+  history: HistoryEntry[]
+  /** Whether what was typed takes the place of what is saved, once it is sent again. */
+  replaces?: boolean
+}
 
 /** What happened in the case since an officer opened its form, in which role and when: for someone whose form came too late. */
-export async function Changes({ locale, version, history }: Props) {
+export async function Changes({ locale, version, history, replaces = true }: Props) {
   const [t, desk] = [await translator(locale, 'desk-decide'), await translator(locale, 'desk')]
   const changes = history
     .map((event, index) => ({ event, number: history.length - index }))
@@ -23,7 +29,7 @@ export async function Changes({ locale, version, history }: Props) {
   return (
     <ChangedSince version={version} changes={changes} none={t('meanwhile.none')}>
       <h2>{t('meanwhile.title')}</h2>
-      <p>{t('meanwhile.keep')}</p>
+      {replaces && <p>{t('meanwhile.keep')}</p>}
     </ChangedSince>
   )
 }

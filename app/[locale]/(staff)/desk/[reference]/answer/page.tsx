@@ -13,10 +13,9 @@ import { Details } from '@/components/ui/details'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/auth/require-actor'
 import { longestLetter } from '@/lib/casework/staff/answer-draft'
-import { viewDecisionForm } from '@/lib/casework/staff/decision-form'
-import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { one, untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
@@ -26,10 +25,9 @@ import { keep, save } from './actions'
 
 export default page(async ({ locale, params, query }) => {
   const draft = await draftOf(locale, params.reference)
-  const { letter, version, unfilled } = draft
+  const { letter, version, unfilled, history } = draft
   const { reference, locale: language } = draft.request
   const actor = await requireActor()
-  const { history } = await viewDecisionForm({ actor, reference, now: now() })
   const kept = await keptForm(actor, `/desk/${reference}/answer`, null)
   // A letter typed while the session ended comes back unless someone has saved one since.
   const typed = kept?.version === String(version) ? one(kept, 'letter') : letter
@@ -64,7 +62,7 @@ export default page(async ({ locale, params, query }) => {
           words={await formWords(locale)}
           locale={locale}
         >
-          <Changes {...{ locale, version, history }} />
+          <Changes {...{ locale, version, history }} replaces={!isEnded(draft.request.state)} />
           <HiddenField name="reference" value={reference} />
           <HiddenField name="seen" value={String(history.length)} />
           <DraftVersion {...{ version, words }} keep={approvable ? null : keep} />

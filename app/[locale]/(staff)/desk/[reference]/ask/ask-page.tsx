@@ -13,6 +13,7 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { SuspensionReason } from '@/lib/rights/suspension'
+import { answersForm } from '@/lib/web/answers-form'
 import { type FormAction, type FormValues, untouched } from '@/lib/web/form-state'
 import { refusalMessage } from '@/lib/web/refusal-message'
 import { Changes } from '../changes'
@@ -42,11 +43,12 @@ export async function AskPage({ locale, view, reason, action, kept, children }: 
         over={<span className="reference">{reference}</span>}
         lead={t(`ask.${key}.lead`)}
       />
-      {problem ? (
+      {problem && (
         <Notice signal="soon" title={t('ask.cannot')}>
           <p>{await refusalMessage(locale, problem.code, problem.detail)}</p>
         </Notice>
-      ) : (
+      )}
+      {(!problem || answersForm()) && (
         <Form
           action={action}
           initialState={untouched(kept ?? {})}

@@ -14,6 +14,7 @@ import { whatIsAsked } from '@/lib/casework/requests/what-is-asked'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { isPartKind } from '@/lib/rights/decisions/items'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
@@ -82,7 +83,7 @@ export default page(async ({ locale, params, query }) => {
           locale={locale}
           className="decision-form"
         >
-          <Changes {...{ locale, version, history }} />
+          <Changes {...{ locale, version, history }} replaces={!isEnded(request.state)} />
           <HiddenField name="reference" value={reference} />
           <HiddenField name="kind" value={kind} />
           <HiddenField name="seen" value={String(history.length)} />

@@ -16,6 +16,7 @@ import { longDate } from '@/lib/i18n/dates'
 import { href } from '@/lib/i18n/href'
 import { translator } from '@/lib/i18n/translator'
 import { extensionReasons, longestExtensionReason, mostDone } from '@/lib/rights/extension'
+import { answersForm } from '@/lib/web/answers-form'
 import { untouched } from '@/lib/web/form-state'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
@@ -44,11 +45,12 @@ export default page(async ({ locale, params }) => {
         over={<span className="reference">{reference}</span>}
         lead={refused ? undefined : t('extend.lead', { last: longDate(locale, lastDay) })}
       />
-      {refused ? (
+      {refused && (
         <Notice signal="soon" title={t('extend.cannot')}>
           <p>{await refusalMessage(locale, refused.code, refused.detail)}</p>
         </Notice>
-      ) : (
+      )}
+      {(!refused || answersForm()) && (
         <Form
           action={extend}
           initialState={untouched(kept ?? {})}

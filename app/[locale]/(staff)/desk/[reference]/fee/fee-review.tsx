@@ -4,6 +4,7 @@ import { HiddenField } from '@/components/form/hidden-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { LetterText } from '@/components/request/letter-text'
+import { OnlyAfterProblem } from '@/components/staff/register/only-after-problem'
 import { Notice } from '@/components/ui/notice'
 import type { ViewedQuote } from '@/lib/casework/fee/quote-view'
 import type { ViewedFee } from '@/lib/casework/staff/fee-view'
@@ -17,10 +18,16 @@ import { untouched } from '@/lib/web/form-state'
 import { Changes } from '../changes'
 import { review, sendAlone } from './actions'
 
-type Props = { locale: Locale; view: ViewedFee; quote: ViewedQuote }
+type Props = {
+  locale: Locale
+  view: ViewedFee
+  quote: ViewedQuote
+  /** Whether it still waits for a second person. Where a colleague was first, a comment that was typed stays. */
+  proposed: boolean
+}
 
 /** A proposed price as the person will read it: for a second person to approve or send back; on the last day for the proposer too. */
-export async function FeeReview({ locale, view, quote }: Props) {
+export async function FeeReview({ locale, view, quote, proposed }: Props) {
   const { request, letter, own, lastDay, history } = view
   const { reference, locale: language } = request
   const t = await translator(locale, 'desk-fee')
@@ -34,6 +41,17 @@ export async function FeeReview({ locale, view, quote }: Props) {
       <HiddenField name="seen" value={String(history.length)} />
     </>
   )
+  const comment = (
+    <TextArea name="comment" label={t('review.comment')} hint={t('review.commentHint')} rows={3} />
+  )
+  if (!proposed) {
+    return (
+      <Form action={review} initialState={untouched()} words={words} locale={locale}>
+        {fields}
+        <OnlyAfterProblem field="comment">{comment}</OnlyAfterProblem>
+      </Form>
+    )
+  }
   return (
     <section aria-labelledby="review" className="fee-review">
       <h2 id="review">{t(own ? 'review.ownTitle' : 'review.title')}</h2>
@@ -59,12 +77,7 @@ export async function FeeReview({ locale, view, quote }: Props) {
               {t('review.approve')}
             </SubmitButton>
           </p>
-          <TextArea
-            name="comment"
-            label={t('review.comment')}
-            hint={t('review.commentHint')}
-            rows={3}
-          />
+          {comment}
           <p className="section-actions">
             <SubmitButton look="second" name="then" value="back">
               {t('review.back')}

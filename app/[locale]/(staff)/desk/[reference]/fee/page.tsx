@@ -12,6 +12,7 @@ import { letterBody } from '@/lib/i18n/letters/words'
 import { translator } from '@/lib/i18n/translator'
 import { nextFeeState } from '@/lib/rights/fee'
 import { isEnded } from '@/lib/rights/life-cycle'
+import { answersForm } from '@/lib/web/answers-form'
 import { keptForm } from '@/lib/web/kept-form'
 import { page } from '@/lib/web/page'
 import { refusalMessage } from '@/lib/web/refusal-message'
@@ -29,6 +30,7 @@ export default page(async ({ locale, params }) => {
   const desk = await translator(locale, 'desk')
   const kept = await keptForm(actor, `/desk/${reference}/fee`, null)
   const proposed = quote?.approval === 'PROPOSED'
+  const late = answersForm()
   const free = !isEnded(request.state) && nextFeeState(request.feeState, 'LEGAL', 'waive').ok
   return (
     <Desk>
@@ -54,9 +56,9 @@ export default page(async ({ locale, params }) => {
           <p>{await refusalMessage(locale, refused.code, refused.detail)}</p>
         </Notice>
       )}
-      {!refused && (
+      {(!refused || late) && (
         <>
-          {proposed && <FeeReview locale={locale} view={view} quote={quote} />}
+          {quote && (proposed || late) && <FeeReview {...{ locale, view, quote, proposed }} />}
           {!proposed && (
             <section aria-labelledby="propose">
               <h2 id="propose">{t('propose.title')}</h2>

@@ -6,6 +6,7 @@ import type { AnswerDraft } from '@/lib/casework/staff/answer-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { type FormValues, untouched } from '@/lib/web/form-state'
+import { Changes } from '../changes'
 import { send } from './actions'
 import { IdentityCheck } from './identity-check'
 
@@ -19,7 +20,7 @@ type Props = {
 /** How identity was checked, where the answer needs it, and the sending itself. */
 export async function SendForm({ locale, draft, kept }: Props) {
   const t = await translator(locale, 'desk')
-  const { request, version, person, decision } = draft
+  const { request, version, person, decision, history } = draft
   return (
     <Form
       action={send}
@@ -28,7 +29,9 @@ export async function SendForm({ locale, draft, kept }: Props) {
       locale={locale}
     >
       <HiddenField name="reference" value={request.reference} />
+      <Changes {...{ locale, version, history }} replaces={false} />
       <HiddenField name="version" value={String(version)} />
+      <HiddenField name="seen" value={String(history.length)} />
       {decision.identityAsked && <IdentityCheck locale={locale} person={person} />}
       <div>
         <p className="quiet">{t('send.final')}</p>
