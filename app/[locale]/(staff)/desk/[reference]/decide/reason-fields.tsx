@@ -1,4 +1,5 @@
 import { RadioGroup } from '@/components/form/choices'
+import { HiddenField } from '@/components/form/hidden-field'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import type { OfferedGround } from '@/lib/controller/grounds'
@@ -19,6 +20,8 @@ type Props = {
 export async function ReasonFields({ locale, language, grounds, item }: Props) {
   const t = await translator(locale, 'desk-decide')
   const named = (field: string) => (item ? `${field}.${item}` : field)
+  // Where the profile states no ground there is nothing to choose: the reason is legal's own.
+  const only = grounds.length === 0
   const choices = [
     ...grounds.map(({ key, text, law, example, mustNotBeTold }) => ({
       value: key,
@@ -29,14 +32,22 @@ export async function ReasonFields({ locale, language, grounds, item }: Props) {
   ]
   return (
     <>
-      <RadioGroup name={named('ground')} label={t('ground.label')} choices={choices} />
+      {only ? (
+        <HiddenField name={named('ground')} value={ownGround} />
+      ) : (
+        <RadioGroup name={named('ground')} label={t('ground.label')} choices={choices} />
+      )}
       <TextArea
         name={named('words')}
-        label={t('words.label')}
-        hint={t('words.hint', { locale: language })}
+        label={t(only ? 'words.only' : 'words.label')}
+        hint={t(only ? 'words.onlyHint' : 'words.hint', { locale: language })}
         rows={3}
       />
-      <TextField name={named('law')} label={t('law.label')} hint={t('law.hint')} />
+      <TextField
+        name={named('law')}
+        label={t('law.label')}
+        hint={t(only ? 'law.onlyHint' : 'law.hint')}
+      />
     </>
   )
 }
