@@ -105,6 +105,16 @@ export async function findByDraft(
   })
 }
 
+/**
+ * Waits for whoever sends the same form at this moment; false where somebody else has sent it before. Then findByDraft() tells what it became.
+ */
+export async function lockForm(tx: Tx, actor: Actor, draftId: string): Promise<boolean> {
+  const client = clientOf(tx)
+  await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`
+  const others = { draftId, filedById: { not: actor.accountId } }
+  return (await client.request.count({ where: others })) === 0
+}
+
 /** When someone filed the request before their `newer` newest through the portal, if there is one. */
 export async function filedBefore(
   tx: Tx,

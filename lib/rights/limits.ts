@@ -54,6 +54,9 @@ export const limits = {
   // the telephone and the desk
   'look-up-officer': { per: 'officer', points: 60, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },
   'caller-officer': { per: 'officer', points: 120, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },
+  'note-officer': { per: 'officer', points: 60, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },
+  // each is mailed to legal@ and to an address that a caller gave
+  'take-down-officer': { per: 'officer', points: 60, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },
   'status-mail-case': { per: 'case', points: 3, seconds: day, code: 'MAILS_TOO_MANY' },
   'test-mail-officer': { per: 'officer', points: 10, seconds: hour, code: 'TOO_MANY_ATTEMPTS' },
   'search-officer': { per: 'officer', points: 600, seconds: hour, code: 'LOOK_UPS_TOO_MANY' },

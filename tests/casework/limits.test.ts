@@ -15,6 +15,8 @@ import { searchRequests } from '@/lib/casework/staff/search/search-requests'
 import { checkCaller } from '@/lib/casework/support/check-caller'
 import { lookUp } from '@/lib/casework/support/look-up'
 import { mailStatus } from '@/lib/casework/support/mail-status'
+import { noteToLegal } from '@/lib/casework/support/note-to-legal'
+import { takeDown } from '@/lib/casework/support/take-down'
 import type { Actor } from '@/lib/rights/actor'
 import { type LimitName, LimitReached, limits } from '@/lib/rights/limits'
 import { network as networkOfCaller } from '@/lib/web/network'
@@ -83,6 +85,23 @@ const ways: [LimitName, () => string | Promise<string>, () => Promise<unknown>][
     () => {
       const raw = { fact: 'name', said: 'Prov Person' }
       return checkCaller({ actor: support, id: randomUUID(), raw, now: noon })
+    },
+  ],
+  [
+    'note-officer',
+    () => support.accountId,
+    () => {
+      const note = { id: randomUUID(), noteId: randomUUID(), text: 'Ring upp i morgon.' }
+      return noteToLegal({ actor: support, reference, ...note, now: noon })
+    },
+  ],
+  [
+    'take-down-officer',
+    () => support.accountId,
+    () => {
+      const raw = { name: 'Bo Ek', said: 'Allt', email: 'bo@example.com', language: 'sv' }
+      const form = { raw, registrationId: randomUUID(), mediation: 'x' }
+      return takeDown({ actor: support, ...form, now: noon })
     },
   ],
   ['test-mail-officer', () => admin.accountId, () => sendTestMail(admin, noon)],

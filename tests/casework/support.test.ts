@@ -232,6 +232,15 @@ describe('taking down a request', () => {
     expect(filed.said).toBe(raw.said)
   })
 
+  it('is one request when the same form comes twelve times at once, and nobody else’s to send again', async () => {
+    const registrationId = randomUUID()
+    const all = await Promise.all(Array.from({ length: 12 }, () => take({}, registrationId)))
+    expect(new Set(all.map(({ reference: each }) => each)).size).toBe(1)
+    const colleague = await anAccount('SUPPORT')
+    const again = takeDown({ actor: colleague, raw, registrationId, mediation: 'x', now: noon })
+    expect(await refusalOf(again)).toBe('NOT_FOUND')
+  })
+
   it('is no status to mail, nor to read here, for who has no account', async () => {
     const { reference: taken } = await take()
     const { id } = await look(taken)

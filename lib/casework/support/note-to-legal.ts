@@ -7,11 +7,12 @@ import { checkMessage } from '@/lib/rights/message-text'
 import { valueOrRefuse } from '@/lib/rights/refusal'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
+import { countUse } from '../count-use'
 import { keepNote } from '../staff/keep-note'
 
 /**
  * Leaves legal a note on a request that the look-up shows; the agent cannot read it again. The same form twice is one note. NOT_FOUND for
- * another request; the codes of checkMessage at `text`.
+ * another request; the codes of checkMessage at `text`; TOO_MANY_ATTEMPTS.
  */
 export async function noteToLegal(input: {
   actor: Actor
@@ -25,6 +26,7 @@ export async function noteToLegal(input: {
   authorise(actor, 'status.look-up')
   const noteId = found(z.uuid().safeParse(input.noteId).data ?? null)
   const text = valueOrRefuse(checkMessage(input.text))
+  await countUse('note-officer', actor.accountId)
   await transaction(async (tx) => {
     const { dataSubjectId } = found(await findLookUp(actor, id, now, tx))
     const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)

@@ -3,7 +3,7 @@ import { consentsOf } from '@/lib/controller/consents'
 import { controller } from '@/lib/controller/controller'
 import { formTerms } from '@/lib/controller/form-terms'
 import { withdrawConsentsOf } from '@/lib/data/consents'
-import { findByDraft, insertRequest, updateState } from '@/lib/data/requests'
+import { findByDraft, insertRequest, lockForm, updateState } from '@/lib/data/requests'
 import { insertTask } from '@/lib/data/tasks'
 import { type Tx, transaction } from '@/lib/data/transaction'
 import { enqueueMail } from '@/lib/jobs/enqueue-mail'
@@ -19,6 +19,7 @@ import { checkRegistration, type Registration } from '@/lib/rights/registration/
 import { isUuid } from '@/lib/rights/uuid'
 import { sealJson } from '@/lib/vault/values'
 import { authorise } from '../../authorise'
+import { oneAtATime } from '../../one-at-a-time'
 import { answersPlace } from '../../requests/filed'
 import { claimCopy } from '../claim-copy'
 import { sealRepresentative } from '../representative'
@@ -37,7 +38,7 @@ type Input = {
 /**
  * Takes in a request that reached the controller beside the portal (policy P16): person found or noted, request, ledger events and
  * the acknowledgement, by mail or as a letter to print, in one transaction. The clock runs from the day it arrived. The same
- * form again gives the same reference. Refuses with the codes of checkRegistration, SAME_UNKNOWN and PERHAPS_SAME.
+ * form again, also sent at the same moment, gives the same reference. Refuses with the codes of checkRegistration, SAME_UNKNOWN and PERHAPS_SAME.
  */
 export async function registerRequest(input: Input): Promise<{ reference: string }> {
   authorise(input.actor, 'request.register')
@@ -55,12 +56,15 @@ export async function takeIn(input: Input): Promise<{ reference: string }> {
   const withdrawable = consentsOf(controller()).map(({ key }) => key)
   const terms = { ...formTerms(today), withdrawable, minimumAge: minimumAge.years }
   const registration = valueOrRefuse(checkRegistration(raw, terms))
-  return transaction(async (tx) => {
-    const already = await findByDraft(actor, registrationId, tx)
-    if (already) return { reference: already.reference }
-    const person = await personOfRegistration(tx, actor, registration, now)
-    return keep(tx, input, registration, person)
-  })
+  return oneAtATime(actor.accountId, () =>
+    transaction(async (tx) => {
+      if (!(await lockForm(tx, actor, registrationId))) throw new Refusal('NOT_FOUND')
+      const already = await findByDraft(actor, registrationId, tx)
+      if (already) return { reference: already.reference }
+      const person = await personOfRegistration(tx, actor, registration, now)
+      return keep(tx, input, registration, person)
+    }),
+  )
 }
 
 async function keep(
