@@ -3,6 +3,7 @@ import { benchKnownOrNot } from '../bench/security/known-or-not'
 import { benchMalformed } from '../bench/security/malformed'
 import { formWith, freshNetwork } from '../bench/security/posted-form'
 import { benchScanners } from '../bench/security/scanners'
+import { faultOf } from '../bench/security/verdicts'
 import { expect, test } from './support/fixtures'
 import { signInDirectly, someAddress } from './support/people'
 import { besideThePortal, portal } from './support/portal'
@@ -67,27 +68,55 @@ test('a form from another site is refused before anything is done', async () => 
   const body = new FormData()
   for (const [name, value] of form.fields)
     body.append(name, name === 'email' ? someAddress() : value)
-  for (const origin of ['https://evil.example', 'null']) {
-    const headers = { origin, 'x-forwarded-for': freshNetwork() }
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+  ]
+  for (const claims of foreign) {
+    const headers = { ...claims, 'x-forwarded-for': freshNetwork() }
     const answer = await fetch(form.address, { method: 'POST', body, headers, redirect: 'manual' })
-    expect(answer.status, origin).toBeGreaterThanOrEqual(400)
+    expect(answer.status, JSON.stringify(claims)).toBeGreaterThanOrEqual(400)
     expect(answer.headers.getSetCookie()).toEqual([])
   }
 })
 
-test('a method that gives a request back is not there', async () => {
-  const { hostname, port, host } = new URL(portal.url)
-  const words = await new Promise<string>((settle) => {
+test('a form larger than any of ours is refused, and tells nothing of the inside', async () => {
+  const { address, fields } = await formWith(`${portal.url}/en/sign-in`, 'email')
+  const body = new FormData()
+  for (const [name, value] of fields) body.append(name, value)
+  body.append('more', 'x'.repeat(1_200_000))
+  const headers = { origin: portal.url, 'x-forwarded-for': freshNetwork() }
+  const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' })
+  const { status } = answer
+  const answered = { kind: 'large form', what: 'POST', status, body: await answer.text() }
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(faultOf(answered)).toBeNull()
+})
+
+/** What comes back for bytes that are sent as they are. */
+function answerTo(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(portal.url)
+  return new Promise((settle) => {
     let text = ''
     const socket = connect({ host: hostname, port: Number(port) }).setEncoding('utf8')
     socket.on('data', (chunk) => {
       text += chunk
     })
     socket.on('close', () => settle(text))
-    socket.end(
-      `TRACE /en HTTP/1.1\r\nHost: ${host}\r\nX-Secret: hemligt\r\nConnection: close\r\n\r\n`,
-    )
+    socket.end(bytes)
   })
+}
+
+test('a method that gives a request back is not there', async () => {
+  const { host } = new URL(portal.url)
+  const words = await answerTo(
+    `TRACE /en HTTP/1.1\r\nHost: ${host}\r\nX-Secret: hemligt\r\nConnection: close\r\n\r\n`,
+  )
   expect(words).not.toMatch(/^HTTP\/1\.1 2/)
   expect(words).not.toContain('hemligt')
+  // What is no request at all has the headers of every answer too.
+  const none = await answerTo(`GET /en HTTP/1.1\r\nHost: ${host}\r\nno header\r\n\r\n`)
+  expect(none).toMatch(/^HTTP\/1\.1 400 /)
+  expect(none).toContain("default-src 'none'")
 })

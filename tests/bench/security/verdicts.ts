@@ -10,6 +10,7 @@ export const frameworksOwn: Record<string, number[]> = {
   'null Origin': [500],
   'foreign Origin': [500],
   'fields of the framework': [500],
+  'large form': [500],
 }
 
 const trace =
