@@ -23,6 +23,8 @@ export type StatusRow = {
   ledgerStream: string
   /** Whether they have an account, and so can read the answer here. */
   signsIn: boolean
+  /** Whether there is an address to mail to: the account's, else the one on the case. A child's case has none. */
+  hasAddress: boolean
 }
 
 const statusFields = {
@@ -39,19 +41,31 @@ const statusFields = {
   deliveredAt: true,
   ledgerStream: true,
   dataSubject: { select: { account: { select: { id: true } } } },
+  contact: { select: { emailHash: true } },
 } satisfies Prisma.RequestSelect
 
 type Selected = Prisma.RequestGetPayload<{ select: typeof statusFields }>
 
-const statusRow = ({ dataSubject, ...row }: Selected): StatusRow => ({
+const statusRow = ({ dataSubject, contact, ...row }: Selected): StatusRow => ({
   ...row,
   signsIn: Boolean(dataSubject?.account),
+  hasAddress: row.kind !== 'MINOR_ERASURE' && Boolean(dataSubject?.account || contact?.emailHash),
   receivedOn: toPlainDate(row.receivedOn),
   dueOn: toPlainDate(row.dueOn),
   pausedSince: row.pausedSince && toPlainDate(row.pausedSince),
   extendedAt: row.extendedAt && toInstant(row.extendedAt),
   deliveredAt: row.deliveredAt && toInstant(row.deliveredAt),
 })
+
+/** Those of whose case an address was noted, where no account has it. A child's case is the child's, and the address an adult's. */
+async function ofContact(tx: Tx, emailHash: Uint8Array): Promise<Prisma.DataSubjectWhereInput> {
+  const rows = await clientOf(tx).contact.findMany({
+    where: { emailHash: Uint8Array.from(emailHash), request: { kind: { not: 'MINOR_ERASURE' } } },
+    take: 50,
+    select: { request: { select: { dataSubjectId: true } } },
+  })
+  return { id: { in: rows.flatMap(({ request }) => request.dataSubjectId ?? []) } }
+}
 
 /** Nobody with protected identity is ever found here, and nothing tells that they exist (rules.md 5). */
 function foundBy(term: LookUpTerm, hash: Uint8Array | null): Prisma.DataSubjectWhereInput {
@@ -66,7 +80,7 @@ function foundBy(term: LookUpTerm, hash: Uint8Array | null): Prisma.DataSubjectW
 
 /**
  * The one person that a term finds, for staff who may look up; null where there is none, more than one, or one with protected identity
- * among them.
+ * among them. An address is that of an account, else one that was noted on a case.
  */
 export async function findOnePerson(
   tx: Tx,
@@ -75,16 +89,22 @@ export async function findOnePerson(
   hash: Uint8Array | null,
 ): Promise<{ id: string; keyId: string } | null> {
   if (!can(actor.role, 'status.look-up')) return null
-  const people = await clientOf(tx).dataSubject.findMany({
-    where: foundBy(term, hash),
-    take: 50,
-    select: { id: true, keyId: true, protectedIdentity: true, assurance: true },
-  })
+  const first = await peopleWhere(tx, foundBy(term, hash))
+  const noted = first.length === 0 && term.by === 'email' && hash
+  const people = noted ? await peopleWhere(tx, await ofContact(tx, hash)) : first
   // A number that somebody only typed does not stand in the way of the person whose identity was checked.
   const checked = people.filter(({ assurance }) => assurance !== 'EMAIL_CONFIRMED')
   const [person, ...more] = checked.length > 0 ? checked : people
   if (!person || more.length > 0 || person.protectedIdentity) return null
   return { id: person.id, keyId: person.keyId }
+}
+
+function peopleWhere(tx: Tx, where: Prisma.DataSubjectWhereInput) {
+  return clientOf(tx).dataSubject.findMany({
+    where,
+    take: 50,
+    select: { id: true, keyId: true, protectedIdentity: true, assurance: true },
+  })
 }
 
 /** The requests of a person as support may see them, newest first. */

@@ -241,11 +241,31 @@ describe('taking down a request', () => {
     expect(await refusalOf(again)).toBe('NOT_FOUND')
   })
 
-  it('is no status to mail, nor to read here, for who has no account', async () => {
-    const { reference: taken } = await take()
+  it('is found by the address that was given, and its status mailed there, for who has no account', async () => {
+    const given = anAddress()
+    const { reference: taken } = await take({ email: given })
+    const { id } = await look(given)
+    const { statuses } = await view(id)
+    expect(statuses?.map(({ request }) => request)).toMatchObject([
+      { reference: taken, signsIn: false, hasAddress: true },
+    ])
+    await mailStatus({ actor: agent, id, reference: taken, now: noon })
+    expect(await mailKindsOf(statuses?.[0]?.request.id ?? '')).toContain('STATUS')
+    await take({ email: given })
+    expect((await view((await look(given)).id)).statuses, 'several').toBeNull()
+  })
+
+  it('never stands in the way of whoever has an account with that address', async () => {
+    await take({ email })
+    const { statuses } = await view((await look(email)).id)
+    expect(statuses?.map(({ request }) => request.reference)).toEqual([reference])
+  })
+
+  it('is no status to mail where only a postal address was given', async () => {
+    const { reference: taken } = await take({ email: '', address: 'Storgatan 1\n111 22 Stockholm' })
     const { id } = await look(taken)
     const { statuses } = await view(id)
-    expect(statuses?.map(({ request }) => request.signsIn)).toEqual([false])
+    expect(statuses?.map(({ request }) => request.hasAddress)).toEqual([false])
     const mail = mailStatus({ actor: agent, id, reference: taken, now: noon })
     expect(await refusalOf(mail)).toBe('NO_ADDRESS_TO_MAIL')
   })

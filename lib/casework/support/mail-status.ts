@@ -10,7 +10,7 @@ import { countUse } from '../count-use'
 
 /**
  * Mails a request's status to the address on the case, never to one that a caller gives (rules.md 6). NOT_FOUND for a request that has ended, or
- * that the look-up does not show; NO_ADDRESS_TO_MAIL where the person has no account; MAILS_TOO_MANY.
+ * that the look-up does not show; NO_ADDRESS_TO_MAIL where there is none, or it is a child's case; MAILS_TOO_MANY.
  */
 export async function mailStatus(input: {
   actor: Actor
@@ -27,7 +27,7 @@ export async function mailStatus(input: {
     const shown = await statusesOf(actor, person.id, tx)
     const request = found(shown.find((each) => each.reference === reference) ?? null)
     if (isEnded(request.state)) throw new Refusal('NOT_FOUND')
-    if (!person.account || request.kind === 'MINOR_ERASURE') throw new Refusal('NO_ADDRESS_TO_MAIL')
+    if (!request.hasAddress) throw new Refusal('NO_ADDRESS_TO_MAIL')
     const target = {
       stream: request.ledgerStream,
       kind: 'REQUEST',

@@ -25,7 +25,7 @@ export async function Status({ locale, status, lookUp }: Props) {
   const t = await translator(locale, 'support')
   const desk = await translator(locale, 'desk')
   const { request, next, steps } = status
-  const { reference, kind, state, receivedOn, dueOn, pausedSince, signsIn } = request
+  const { reference, kind, state, receivedOn, dueOn, pausedSince, signsIn, hasAddress } = request
   const due = longDate(locale, dueOn)
   const words = await formWords(locale)
   const open = !isEnded(state)
@@ -62,7 +62,7 @@ export async function Status({ locale, status, lookUp }: Props) {
           <Steps label={t('how')} steps={await stepsInWords(locale, steps)} />
         </Details>
       )}
-      {open && signsIn && (
+      {open && hasAddress && (
         <Form action={mail} initialState={untouched()} words={words} locale={locale}>
           {own}
           <SubmitButton look="second">{t('mail.do')}</SubmitButton>
