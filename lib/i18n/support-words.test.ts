@@ -17,7 +17,7 @@ it.each(cases)(
     for (const sentence of said.split(/(?<=\.) /)) {
       expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(25)
     }
-    expect(said.includes(due)).toBe(next === 'WE_ANSWER' || next === 'WE_ARE_LATE')
+    expect(said.includes(due)).toBe(['WE_ANSWER', 'WE_STOP', 'WE_ARE_LATE'].includes(next))
     if (signsIn === 'no') expect(said).not.toMatch(/logga in|sign in/i)
     if (next === 'WE_ARE_LATE') expect(said).toContain('IMY')
   },

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { FeeState } from '@/lib/rights/fee'
 import type { ReopenReason } from '@/lib/rights/reopening'
 import type { RequestKind } from '@/lib/rights/request-kinds'
+import type { NextStep } from '@/lib/rights/support/look-up'
 
 export const personNotes = [
   'withdrawn',
@@ -42,6 +43,8 @@ export type NoteMessage = AboutRequest & {
   about: PersonNote
   due: string
   passed: boolean
+  /** What happens next, in the state that was asked for on the telephone. */
+  next: NextStep
   feeState: FeeState
   /** Why, as legal wrote it to the person, where that is part of what happened. */
   reason?: string

@@ -14,11 +14,11 @@ export function personNote(message: NoteMessage, sender: MailSender): Sheet {
   const due = dateInWords(message.due, locale)
   const passed = message.passed ? 'yes' : 'no'
   const asked = t(`asked.${kind}`)
-  const { reason = '' } = message
-  const values = { due, passed, asked, reference, feeState, reason, ...authorityOf(message) }
+  const { reason = '', next } = message
+  const values = { due, passed, next, asked, reference, feeState, reason, ...authorityOf(message) }
   const subject = t(`note.${about}.subject`, values)
   const dated =
-    about === 'halfTime' || about === 'kindChanged' || about === 'split' || about === 'status'
+    about === 'halfTime' || about === 'kindChanged' || about === 'split' || toldInStatus(message)
   const props = {
     frame: {
       ...personHouse(t, locale, sender),
@@ -34,6 +34,10 @@ export function personNote(message: NoteMessage, sender: MailSender): Sheet {
   }
   return { subject, sheet: createElement(AnswerReady, props) }
 }
+
+/** A date of a state that was asked for: while the person is awaited, or once it is over, there is none. */
+const toldInStatus = ({ about, next }: NoteMessage) =>
+  about === 'status' && ['WE_ANSWER', 'WE_STOP', 'WE_ARE_LATE'].includes(next)
 
 function authorityOf({ authority }: NoteMessage) {
   return { authority: authority.name, email: authority.email, telephone: authority.telephone }

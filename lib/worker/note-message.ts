@@ -11,6 +11,7 @@ import type { RequestRow } from '@/lib/data/request-rows'
 import type { LegalNote, PersonNote } from '@/lib/mail/note-message'
 import { receivedOn } from '@/lib/rights/deadline'
 import { withoutIdentityNumbers } from '@/lib/rights/message-text'
+import { nextStepOf } from '@/lib/rights/support/look-up'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { openText } from '@/lib/vault/values'
 import { addresseeOf } from './addressee'
@@ -67,6 +68,7 @@ async function personNote(request: RequestRow, about: PersonNote): Promise<Addre
     kind,
     due: copy.due ?? dueOn.toString(),
     reason: copy.reason,
+    next: nextStepOf(request, receivedOn(now())),
     passed: Temporal.PlainDate.compare(receivedOn(now()), dueOn) > 0,
     feeState,
     authority: { name, email, telephone },

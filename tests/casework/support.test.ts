@@ -12,12 +12,15 @@ import { mailStatus } from '@/lib/casework/support/mail-status'
 import { noteToLegal } from '@/lib/casework/support/note-to-legal'
 import { takeDown } from '@/lib/casework/support/take-down'
 import { viewLookUp } from '@/lib/casework/support/view-look-up'
+import { findOwedMail } from '@/lib/data/mails'
 import { verifyLedger } from '@/lib/ledger/verify'
 import type { Actor } from '@/lib/rights/actor'
 import { mostChecks } from '@/lib/rights/support/look-up'
 import { unusual } from '@/lib/rights/support/unusual'
+import { addressedMessage } from '@/lib/worker/mail-message'
 import { identityNumberOf } from '@/tests/factories/identity-numbers'
 import { anAccount, anAddress, aPerson, noon, welcomeForm } from '@/tests/factories/people'
+import { doubt } from '@/tests/factories/questions'
 import { refusalOf } from '@/tests/factories/refusals'
 import { fileAccess } from '@/tests/factories/requests'
 import { mailKindsOf, snapshot } from '@/tests/factories/rows'
@@ -190,6 +193,20 @@ describe('with a caller', () => {
     const foreign = await fileAccess(await aPerson({ raw: welcomeForm('1970-01-01') }))
     const other = mailStatus({ actor: agent, id, reference: foreign, now: noon })
     expect(await refusalOf(other)).toBe('NOT_FOUND')
+  })
+
+  it('the mailed status says that we wait for an answer, with no date, while the clock stands still', async () => {
+    await doubt({ legal: await anAccount('LEGAL'), reference })
+    const { id } = await look()
+    await mailStatus({ actor: agent, id, reference, now: noon })
+    const { request } = await viewRequest({ actor: person, reference, now: noon })
+    const [row] = await sql<{ id: string }>(
+      `SELECT "id" FROM "OutgoingMail" WHERE "kind" = 'STATUS' AND "requestId" = $1`,
+      [request.id],
+    )
+    const owed = await findOwedMail(row?.id ?? '')
+    const addressed = owed && (await addressedMessage(owed))
+    expect(addressed).toMatchObject({ to: email, message: { about: 'status', next: 'WE_WAIT' } })
   })
 
   it('a note reaches legal once, and waits in the queue like a message', async () => {

@@ -125,3 +125,16 @@ describe('compose', () => {
     await expect(compose({ ...receipt, link }, sender)).rejects.toThrow(RangeError)
   })
 })
+
+describe('the state that was asked for on the telephone', () => {
+  const states = allMessages.filter(
+    (message) => message.type === 'note' && message.about === 'status',
+  )
+
+  it.each(states)('names a day only where one holds: %o', async (message) => {
+    const { text } = await compose(message, sender)
+    const dated =
+      'next' in message && ['WE_ANSWER', 'WE_STOP', 'WE_ARE_LATE'].includes(message.next)
+    expect(text.includes('22 december 2026') || text.includes('22 December 2026')).toBe(dated)
+  })
+})

@@ -9,6 +9,7 @@ import { digestSorts } from '@/lib/rights/digest'
 import { reopenReasons } from '@/lib/rights/reopening'
 import { requestKinds } from '@/lib/rights/request-kinds'
 import { staffRoles } from '@/lib/rights/staff/staff'
+import { nextSteps } from '@/lib/rights/support/look-up'
 import { taskActions } from '@/lib/rights/tasks'
 import { letterMessages } from './letter-examples'
 
@@ -127,10 +128,12 @@ function noteMessages(locale: Locale, link: string): Message[] {
     sv: 'Ett kontoutdrag i kopian hör till någon annan.',
     en: 'An account statement in the copy belongs to someone else.',
   }[locale]
-  const note = { ...about, kind: 'ACCESS', passed: false, feeState: 'ACCEPTED', reason } as const
+  const step = { passed: false, next: 'WE_ANSWER' } as const
+  const note = { ...about, kind: 'ACCESS', ...step, feeState: 'ACCEPTED', reason } as const
   return [
     ...personNotes.map((each): Message => ({ ...note, about: each })),
     { ...note, about: 'reopened', passed: true },
+    ...nextSteps.map((next): Message => ({ ...note, about: 'status', next })),
     { ...note, about: 'feeAnswered', feeState: 'DECLINED' },
     ...requestKinds.map((kind): Message => ({ ...note, about: 'kindChanged', kind })),
     ...requestKinds.map((kind): Message => ({ ...note, about: 'split', kind })),

@@ -75,7 +75,7 @@ describe('what a caller says', () => {
 describe('what happens next', () => {
   it.each(requestStates)('is known in the state %s', (state) => {
     const on = (day: Temporal.PlainDate) =>
-      nextStepOf({ state, dueOn: today, pausedSince: null }, day)
+      nextStepOf({ kind: 'ACCESS', state, dueOn: today, pausedSince: null }, day)
     const open = ['RECEIVED', 'IN_PROGRESS', 'DECIDED'].includes(state)
     if (open) {
       expect(on(today)).toBe('WE_ANSWER')
@@ -84,5 +84,14 @@ describe('what happens next', () => {
       expect(['WE_WAIT', 'ANSWERED', 'ENDED']).toContain(on(today))
       expect(on(today.add({ days: 1 }))).toBe(on(today))
     }
+  })
+
+  it('is that the person answers while the clock stands still, and that we stop where a consent was taken back', () => {
+    const request = { kind: 'ACCESS', state: 'RECEIVED', dueOn: today, pausedSince: today }
+    expect(nextStepOf(request, today)).toBe('WE_WAIT')
+    const withdrawal = { ...request, kind: 'CONSENT_WITHDRAWAL', pausedSince: null }
+    expect(nextStepOf(withdrawal, today)).toBe('WE_STOP')
+    expect(nextStepOf(withdrawal, today.add({ days: 1 }))).toBe('WE_ARE_LATE')
+    expect(nextStepOf({ ...withdrawal, state: 'CLOSED' }, today)).toBe('ENDED')
   })
 })

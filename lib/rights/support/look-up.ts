@@ -114,21 +114,30 @@ function sameName(one: string, other: string): boolean {
 export const mostChecks = 5
 
 /** What an agent tells a caller comes next; the words are chosen at the edge. */
-export const nextSteps = ['WE_ANSWER', 'WE_WAIT', 'WE_ARE_LATE', 'ANSWERED', 'ENDED'] as const
+export const nextSteps = [
+  'WE_ANSWER',
+  'WE_STOP',
+  'WE_WAIT',
+  'WE_ARE_LATE',
+  'ANSWERED',
+  'ENDED',
+] as const
 export type NextStep = (typeof nextSteps)[number]
 
-/** What happens next with a request, seen on a day in Stockholm. */
+/** What happens next with a request, seen on a day in Stockholm. A consent that is taken back is in force at once: what is left is to stop (Art. 7(3)). */
 export function nextStepOf(
   request: {
+    kind: string
     state: string
     dueOn: Temporal.PlainDate
     pausedSince: Temporal.PlainDate | null
   },
   today: Temporal.PlainDate,
 ): NextStep {
-  const { state, dueOn, pausedSince } = request
+  const { kind, state, dueOn, pausedSince } = request
   if (state === 'DELIVERED') return 'ANSWERED'
   if (state === 'CLOSED' || state === 'WITHDRAWN') return 'ENDED'
   if (pausedSince || state === 'WAITING_FOR_PERSON') return 'WE_WAIT'
-  return Temporal.PlainDate.compare(today, dueOn) > 0 ? 'WE_ARE_LATE' : 'WE_ANSWER'
+  if (Temporal.PlainDate.compare(today, dueOn) > 0) return 'WE_ARE_LATE'
+  return kind === 'CONSENT_WITHDRAWAL' ? 'WE_STOP' : 'WE_ANSWER'
 }
