@@ -30,6 +30,7 @@ import { type HistoryEntry, historyOf } from '../requests/request-view'
 import { openStructured, type ViewedStructured } from '../requests/structured-copy'
 import { letterPlace } from '../requests/view-request'
 import { type CaseKept, caseKept } from '../retention/case-kept'
+import { copyBeforeErasing } from '../tasks/copy-before-erasing'
 import { type ViewedTask, viewTasks } from '../tasks/view-tasks'
 import { type CaseDecision, viewDecision } from './case-decision'
 import { houseTerms } from './house-terms'
@@ -72,6 +73,8 @@ export type CaseView = {
     availableUntil: Temporal.PlainDate | null
   }
   tasks: ViewedTask[]
+  /** The request whose copy comes before anything is erased. */
+  copyFirst: string | null
   mails: MailRow[]
   /** Letters to print and post, for someone without e-mail. */
   letters: { id: string; kind: MailRow['kind']; postedOn: Temporal.PlainDate | null }[]
@@ -95,6 +98,7 @@ export async function openCase(input: {
     await listNotes(actor, request.id),
   ]
   const tasks = await listTasks(actor, request.id)
+  const filed = openFiled(key, request)
   const [person, files, messages, answer, mails, events] = await Promise.all([
     findCasePerson(actor, request.id),
     listFiles(actor, request.id),
@@ -108,9 +112,10 @@ export async function openCase(input: {
     daysLeft: receivedOn(now).until(request.dueOn, { largestUnit: 'days' }).days,
     person: viewPerson(key, request, found(person)),
     duplicates: await duplicatesOf(actor, request.id),
-    filed: openFiled(key, request),
+    filed,
     steps: currentDeadline(request).steps,
     tasks: await viewTasks(key, tasks),
+    copyFirst: await copyBeforeErasing({ request, filed }, tasks),
     files: uploadedOf(files).map((file) => openFile(key, file)),
     structured: openStructured(key, files),
     copy: standingOf(key, request.id, answer, now),

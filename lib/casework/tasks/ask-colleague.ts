@@ -9,6 +9,7 @@ import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { checkTaskAsk, type TaskAsk } from '@/lib/rights/task-forms'
 import { authorise } from '../authorise'
 import { appendToCase, type LockedCase, lockCase, startWork } from '../staff/load-case'
+import { notBeforeTheCopy } from './copy-before-erasing'
 import { lockOpenTask } from './open-task'
 import { sendLink } from './send-link'
 import { openedFact } from './system-tasks'
@@ -43,7 +44,7 @@ export async function askForData(input: Asked): Promise<void> {
 
 /**
  * Asks a colleague to do an open task, or asks again: with another day, other words, another address. The link of an earlier mail
- * stops working, and "cannot" is taken as answered no more. Refuses as askForData does, and as lockOpenTask does.
+ * stops working, and "cannot" is taken as answered no more. Refuses as askForData does, and as lockOpenTask does; COPY_COMES_FIRST.
  */
 export async function askAgain(input: Asked & { taskId: string }): Promise<void> {
   const { actor, now } = input
@@ -52,6 +53,7 @@ export async function askAgain(input: Asked & { taskId: string }): Promise<void>
   await transaction(async (tx) => {
     const { work, task } = await lockOpenTask(tx, actor, input)
     if (task.kind !== 'DO_IN_SYSTEM' && task.kind !== 'COLLECT') throw new Refusal('NOT_FOUND')
+    await notBeforeTheCopy(tx, work, [task], '')
     // A restriction is lifted when its request has ended.
     const begun = task.action === 'LIFT' ? work : await startWork(tx, actor, work, now)
     await appendToCase(tx, actor, begun, now, [askedFact(task.id, ask)])

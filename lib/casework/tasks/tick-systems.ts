@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/rights/actor'
 import { Refusal } from '@/lib/rights/refusal'
 import { authorise, found } from '../authorise'
 import { appendToCase, lockCase, startWork } from '../staff/load-case'
+import { notBeforeTheCopy } from './copy-before-erasing'
 import { finishedFact } from './finished-fact'
 import { notBeforeItsDay } from './lifting-day'
 import { openRecipientQuestion } from './recipient-question'
@@ -14,7 +15,7 @@ import { systemTasksOf } from './system-tasks'
 /**
  * Ticks systems of a case, one or several: it is done there, said by whom and when, with a ledger event each. What is ticked
  * already stays as it is. The last system of a withdrawn consent answers that request. SYSTEMS_EMPTY at `tasks`; NOT_FOUND for
- * another case's task; LIFTING_TOO_EARLY; CONFIRM_AGAIN.
+ * another case's task; LIFTING_TOO_EARLY; COPY_COMES_FIRST; CONFIRM_AGAIN.
  */
 export async function tickSystems(input: {
   actor: Actor
@@ -40,6 +41,7 @@ export async function tickSystems(input: {
       throw new Refusal('CONFIRM_AGAIN')
     }
     await notBeforeItsDay(tx, actor, locked.request, open, now)
+    await notBeforeTheCopy(tx, locked, open, 'done-ERASE')
     // A restriction is lifted when its request has ended; all else begins or goes on with the work.
     const lifting = open.every(({ action }) => action === 'LIFT')
     const work = lifting ? locked : await startWork(tx, actor, locked, now)

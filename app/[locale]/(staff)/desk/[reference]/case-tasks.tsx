@@ -22,6 +22,7 @@ type Props = { locale: Locale; view: CaseView; purposes: string[]; query: Record
 /** What others do for a case: the systems to tick, colleagues who were asked, recipients to tell; then what is done. */
 export async function CaseTasks({ locale, view, purposes, query }: Props) {
   const t = await translator(locale, 'desk-tasks')
+  const decide = await translator(locale, 'desk-decide')
   const { reference, kind, state } = view.request
   const open = !isEnded(state)
   const withdrawal = kind === 'CONSENT_WITHDRAWAL'
@@ -49,6 +50,11 @@ export async function CaseTasks({ locale, view, purposes, query }: Props) {
       {query.ticked === '1' && <Notice signal="done" title={t('ticked')} />}
       {query.task === 'saved' && <Notice signal="done" title={t('saved')} />}
       {withdrawal && open && <CaseStop {...{ locale, view, purposes }} left={ticks.length} />}
+      {open && view.copyFirst && (
+        <Notice signal="soon" title={decide('copyFirst.title')}>
+          <p>{decide('copyFirst.text', { reference: view.copyFirst })}</p>
+        </Notice>
+      )}
       {taskActions.map((action) => {
         const tasks = ticks.filter((task) => task.action === action)
         if (tasks.length === 0) return null
