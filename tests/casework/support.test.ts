@@ -9,7 +9,6 @@ import { openCase } from '@/lib/casework/staff/open-case'
 import { checkCaller } from '@/lib/casework/support/check-caller'
 import { lookUp } from '@/lib/casework/support/look-up'
 import { mailStatus } from '@/lib/casework/support/mail-status'
-import { noteToLegal } from '@/lib/casework/support/note-to-legal'
 import { takeDown } from '@/lib/casework/support/take-down'
 import { viewLookUp } from '@/lib/casework/support/view-look-up'
 import { findOwedMail } from '@/lib/data/mails'
@@ -207,19 +206,6 @@ describe('with a caller', () => {
     const owed = await findOwedMail(row?.id ?? '')
     const addressed = owed && (await addressedMessage(owed))
     expect(addressed).toMatchObject({ to: email, message: { about: 'status', next: 'WE_WAIT' } })
-  })
-
-  it('a note reaches legal once, and waits in the queue like a message', async () => {
-    const { id } = await look()
-    const noteId = randomUUID()
-    const leave = () =>
-      noteToLegal({ actor: agent, id, reference, noteId, text: 'Ring upp i morgon.', now: noon })
-    await leave()
-    await leave()
-    const legal = await anAccount('LEGAL')
-    const { request, history } = await openCase({ actor: legal, reference, now: noon })
-    expect(request.unansweredSince?.equals(noon)).toBe(true)
-    expect(history.filter(({ type }) => type === 'note.added')).toHaveLength(1)
   })
 })
 

@@ -3,8 +3,9 @@ import { callerOnRecord, findLookUp, markUnanswered, statusesOf } from '@/lib/da
 import { transaction } from '@/lib/data/transaction'
 import { append } from '@/lib/ledger/append'
 import type { Actor } from '@/lib/rights/actor'
+import { isEnded } from '@/lib/rights/life-cycle'
 import { checkMessage } from '@/lib/rights/message-text'
-import { valueOrRefuse } from '@/lib/rights/refusal'
+import { Refusal, valueOrRefuse } from '@/lib/rights/refusal'
 import { openPersonKey } from '@/lib/vault/person-key'
 import { authorise, found } from '../authorise'
 import { countUse } from '../count-use'
@@ -12,7 +13,7 @@ import { keepNote } from '../staff/keep-note'
 
 /**
  * Leaves legal a note on a request that the look-up shows; the agent cannot read it again. The same form twice is one note. NOT_FOUND for
- * another request; the codes of checkMessage at `text`; TOO_MANY_ATTEMPTS.
+ * another request, and for one that has ended: nothing there waits for legal any more, so nobody would read it; the codes of checkMessage at `text`; TOO_MANY_ATTEMPTS.
  */
 export async function noteToLegal(input: {
   actor: Actor
@@ -32,6 +33,7 @@ export async function noteToLegal(input: {
     const person = found(dataSubjectId ? await callerOnRecord(tx, dataSubjectId) : null)
     const shown = await statusesOf(actor, person.id, tx)
     const request = found(shown.find((each) => each.reference === reference) ?? null)
+    if (isEnded(request.state)) throw new Refusal('NOT_FOUND')
     const key = await openPersonKey(person.keyId, tx)
     const facts = await keepNote(tx, actor, { request, key }, { id: noteId, text, now })
     if (facts.length === 0) return

@@ -68,14 +68,18 @@ export async function Status({ locale, status, lookUp }: Props) {
           <SubmitButton look="second">{t('mail.do')}</SubmitButton>
         </Form>
       )}
-      <Details summary={t('note.title')}>
-        <Form action={note} initialState={untouched()} words={words} locale={locale}>
-          {own}
-          <HiddenField name="noteId" value={randomUUID()} />
-          <TextArea name="text" label={t('note.text')} hint={t('note.hint')} rows={4} />
-          <SubmitButton look="second">{t('note.do')}</SubmitButton>
-        </Form>
-      </Details>
+      {open ? (
+        <Details summary={t('note.title')}>
+          <Form action={note} initialState={untouched()} words={words} locale={locale}>
+            {own}
+            <HiddenField name="noteId" value={randomUUID()} />
+            <TextArea name="text" label={t('note.text')} hint={t('note.hint')} rows={4} />
+            <SubmitButton look="second">{t('note.do')}</SubmitButton>
+          </Form>
+        </Details>
+      ) : (
+        <p className="quiet">{t('note.ended')}</p>
+      )}
     </section>
   )
 }
