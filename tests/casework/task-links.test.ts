@@ -74,6 +74,7 @@ describe('the link of a task', () => {
       dueOn: Temporal.PlainDate.from('2026-11-26'),
       text: 'Lämna det ni har om Lo Provsson.',
       answeredAt: null,
+      waits: false,
       files: 0,
     })
     expect(JSON.stringify(opened)).not.toContain(reference)

@@ -1,3 +1,4 @@
+import type { RequestRow } from '@/lib/data/request-rows'
 import { changeTask, type TaskRow } from '@/lib/data/tasks'
 import { lockWithDueTasks } from '@/lib/data/tasks-due'
 import { type Tx, transaction } from '@/lib/data/transaction'
@@ -7,6 +8,9 @@ import type { LedgerFact } from '@/lib/ledger/events'
 import { receivedOn } from '@/lib/rights/deadline'
 import { dueChaser, isStillWanted } from '@/lib/rights/tasks'
 import { addWorkingDays } from '@/lib/rights/working-days'
+import { openPersonKey } from '@/lib/vault/person-key'
+import { openFiled } from '../requests/filed'
+import { copyBeforeErasing } from './copy-before-erasing'
 import { sendLink } from './send-link'
 
 const first = '00000000-0000-0000-0000-000000000000'
@@ -46,7 +50,7 @@ async function chaseNext(
     if (!isStillWanted(task, request.state)) continue
     const chaser = dueChaser(chased(task), today)
     const about = { version: 1, facts: { task: task.id }, contents: null } as const
-    if (chaser === 'REMINDER') {
+    if (chaser === 'REMINDER' && !(await waitsForCopy(tx, request, task))) {
       const mail = { kind: 'TASK_REMINDER', now } as const
       await sendLink(tx, { id: task.id, requestId, dueOn: task.dueOn }, mail, { remindedAt: now })
       facts.push({ type: 'task.reminded', ...about })
@@ -64,6 +68,13 @@ async function chaseNext(
     await append(tx, { ...chain, now }, facts)
   }
   return { id: requestId, sent: sent + (overdue > 0 ? 1 : 0) }
+}
+
+/** Nobody is reminded to erase what the person waits for a copy of. */
+async function waitsForCopy(tx: Tx, request: RequestRow, task: TaskRow): Promise<boolean> {
+  if (task.action !== 'ERASE') return false
+  const filed = openFiled(await openPersonKey(request.keyId, tx), request)
+  return (await copyBeforeErasing({ request, filed }, [task], tx)) !== null
 }
 
 function chased(task: TaskRow) {

@@ -4,6 +4,8 @@ import { findByLink, type LinkedTask } from '@/lib/data/tasks-by-link'
 import { Refusal } from '@/lib/rights/refusal'
 import { isStillWanted, type TaskAction, type TaskKind } from '@/lib/rights/tasks'
 import { KeyDestroyed, openPersonKey } from '@/lib/vault/person-key'
+import { openFiled } from '../requests/filed'
+import { copyBeforeErasing } from './copy-before-erasing'
 import { openTask } from './task-text'
 import { placeOf } from './view-tasks'
 import { countingWrongLinks } from './wrong-links'
@@ -16,6 +18,8 @@ export type OpenedLink = {
   dueOn: Temporal.PlainDate
   text: string | null
   answeredAt: Temporal.Instant | null
+  /** Nothing is to be erased yet: something else in the case comes first. */
+  waits: boolean
   /** How many files were handed in so far. */
   files: number
 }
@@ -40,7 +44,9 @@ async function view(opened: { token: unknown; now: Temporal.Instant }): Promise<
     const { text } = openTask(key, task)
     const { label: place } = placeOf(task)
     const shown = doneAt ? null : (text?.text ?? null)
-    return { kind, action, place, dueOn, text: shown, answeredAt: doneAt, files }
+    const filed = openFiled(key, request)
+    const waits = (await copyBeforeErasing({ request, filed }, [task])) !== null
+    return { kind, action, place, dueOn, text: shown, answeredAt: doneAt, waits, files }
   } catch (error) {
     if (error instanceof KeyDestroyed) throw new Refusal('TASK_LINK_OVER')
     throw error

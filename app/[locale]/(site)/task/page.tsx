@@ -1,4 +1,5 @@
 import { Column } from '@/components/ui/column'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { viewLinkedTask } from '@/lib/casework/tasks/view-linked-task'
 import { now, today } from '@/lib/clock'
@@ -22,7 +23,7 @@ export default page(async ({ locale, query }) => {
     return <NoTask locale={locale} />
   }
   const t = await translator(locale, 'task')
-  const { kind, action, place, dueOn, text, answeredAt, files } = opened
+  const { kind, action, place, dueOn, text, answeredAt, waits, files } = opened
   if (answeredAt) {
     const time = dateAndTime(locale, answeredAt)
     return (
@@ -40,6 +41,11 @@ export default page(async ({ locale, query }) => {
     <Column>
       <meta name="robots" content="noindex, nofollow" />
       <PageHeading title={t('title')} lead={t(late ? 'late' : 'lead', { what, due })} />
+      {waits && (
+        <Notice signal="soon" title={t('wait.title')}>
+          <p>{t('wait.text')}</p>
+        </Notice>
+      )}
       {text && (
         <section aria-labelledby="asked">
           <h2 id="asked">{t('text')}</h2>
