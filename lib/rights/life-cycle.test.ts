@@ -3,6 +3,7 @@ import { roles } from './actor'
 import {
   isEnded,
   nextState,
+  notInState,
   possibleCommands,
   requestCommands,
   requestStates,
@@ -86,6 +87,14 @@ describe('the life cycle', () => {
       expect(found.toSorted()).toEqual(expected[kind].toSorted())
     },
   )
+
+  it.each(requestStates)('%s: what it forbids is refused with the state named', (state) => {
+    const refusal = notInState(state)
+    expect(refusal.code).toBe('TRANSITION_NOT_ALLOWED')
+    expect(refusal.problems).toEqual([
+      { field: '', code: 'TRANSITION_NOT_ALLOWED', detail: { state } },
+    ])
+  })
 
   it('is a function: no two rows answer the same question', () => {
     const asked = transitions.flatMap(({ command, from, roles: by, kinds }) =>
