@@ -115,7 +115,10 @@ test('a method that gives a request back is not there', async () => {
   )
   expect(words).not.toMatch(/^HTTP\/1\.1 2/)
   expect(words).not.toContain('hemligt')
-  // What is no request at all has the headers of every answer too.
+})
+
+test('what is no request at all is answered, with the headers of every answer', async () => {
+  const { host } = new URL(portal.url)
   const none = await answerTo(`GET /en HTTP/1.1\r\nHost: ${host}\r\nno header\r\n\r\n`)
   expect(none).toMatch(/^HTTP\/1\.1 400 /)
   expect(none).toContain("default-src 'none'")
