@@ -8,34 +8,39 @@ import { chooseNextStep, type NextStepKind } from './choose-next-step'
 
 /** The one thing to do next in an open case. */
 export async function NextStep({ locale, view }: { locale: Locale; view: CaseView }) {
-  const { request, decision, files, structured, answer } = view
+  const { request, decision, files, structured, answer, copyFirst } = view
   const { made, openSystems } = decision
   const step = chooseNextStep({
     ...decision,
     made: made !== null,
     decided: request.state === 'DECIDED',
+    copyFirst: copyFirst !== null,
     releasesCopy: made !== null && releasesCopy(made),
     hasCopy: files.length > 0 || structured !== null,
     unfilled: answer.unfilled,
   })
   const t = await translator(locale, 'desk')
-  const words = await stepWords(locale, step, { unfilled: answer.unfilled, openSystems })
+  const values = { unfilled: answer.unfilled, openSystems, reference: copyFirst ?? '' }
+  const words = await stepWords(locale, step, values)
   return (
     <section className="next-step" aria-labelledby="next-step">
       <p className="quiet">{t('next.label')}</p>
       <h2 id="next-step">{words.title}</h2>
       <p>{words.text}</p>
       <p className="next-step-actions">
-        <ButtonLink href={addressOf(locale, request.reference, step)}>{words.action}</ButtonLink>
+        <ButtonLink href={addressOf(locale, view, step)}>{words.action}</ButtonLink>
       </p>
     </section>
   )
 }
 
+/** What the words name: lines to fill, systems left, and the request whose copy comes first. */
+type Values = { unfilled: number; openSystems: number; reference: string }
+
 async function stepWords(
   locale: Locale,
   step: NextStepKind,
-  { unfilled, openSystems }: { unfilled: number; openSystems: number },
+  { unfilled, openSystems, reference }: Values,
 ) {
   if (step === 'upload' || step === 'fill') {
     const t = await translator(locale, 'desk')
@@ -44,14 +49,20 @@ async function stepWords(
   }
   const t = await translator(locale, 'desk-decide')
   const title = t(`steps.${step}.title`, { count: openSystems })
-  return { title, text: t(`steps.${step}.text`), action: t(`steps.${step}.action`) }
+  return {
+    title,
+    text: t(`steps.${step}.text`, { reference }),
+    action: t(`steps.${step}.action`, { reference }),
+  }
 }
 
-function addressOf(locale: Locale, reference: string, step: NextStepKind): string {
-  const to = (page: string) => href(locale, `/desk/${reference}/${page}`)
+function addressOf(locale: Locale, { request, copyFirst }: CaseView, step: NextStepKind): string {
+  const to = (page: string) => href(locale, `/desk/${request.reference}/${page}`)
   switch (step) {
     case 'upload':
       return '#add'
+    case 'copy':
+      return href(locale, `/desk/${copyFirst}`)
     case 'systems':
       return '#tasks'
     case 'fill':

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { fileForm } from '@/tests/factories/kinds'
 import { aPerson } from '@/tests/factories/people'
+import { fileAccess } from '@/tests/factories/requests'
 import { anotherBrowser, expect, test } from './support/fixtures'
-import { close, decideButton, send, tick } from './support/officers'
+import { close, decideButton, send, sendTicks, tick } from './support/officers'
 import { fileRequest, ownNumber, signInDirectly, someAddress, someOfficer } from './support/people'
 import { besideThePortal } from './support/portal'
 
@@ -10,14 +11,14 @@ type At = (path: string) => string
 type Form = Parameters<typeof fileForm>[0]
 
 /** A request of a kind by someone new, filed now. */
-async function filed(form: Form): Promise<{ reference: string; email: string }> {
+async function filed(form: Form) {
   besideThePortal()
   const email = someAddress()
   const now = Temporal.Now.instant()
   const raw = { name: 'Prov Person', way: 'identity-number', identityNumber: ownNumber() }
   const person = await aPerson({ email, raw, now })
   const { reference } = await fileForm(form, { actor: person, now })
-  return { reference, email }
+  return { reference, email, person }
 }
 
 const toDecide = (page: Page, at: At, reference: string) =>
@@ -139,4 +140,26 @@ test('a partial refusal is proposed, sent back, approved by another, sent, and r
   await expect(main).toContainText('om ett lån')
   await expect(main).toContainText('2030')
   await own.close()
+})
+
+test('a copy asked for after an erasure was decided is the next step, and no system erases before it', async ({
+  page,
+  context,
+  at,
+  words,
+}) => {
+  const { reference, person } = await filed('erasure')
+  await signInDirectly(context, await someOfficer(), 'LEGAL')
+  await page.goto(at(`/desk/${reference}/decide`))
+  await page.locator('input[name=way][value=KNOWN_EMAIL]').check()
+  await decideButton(page).click()
+  await expect(page.locator('#tasks form')).not.toHaveCount(0)
+
+  const copy = await fileAccess(person, Temporal.Now.instant())
+  await sendTicks(page)
+  await expect(page.locator('.error-summary')).toContainText(words('refusals')('COPY_COMES_FIRST'))
+  await page.goto(at(`/desk/${reference}`))
+  await expect(page.locator('#tasks .notice')).toContainText(copy)
+  await page.locator('.next-step a').click()
+  await expect(page).toHaveURL(at(`/desk/${copy}`))
 })
